@@ -1,0 +1,78 @@
+// Writes what is derived from `schemas/`: TypeScript types, compiled validators, the vocabulary as a value.
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import Ajv2020 from "ajv/dist/2020.js";
+import standalone from "ajv/dist/standalone/index.js";
+import addFormats from "ajv-formats";
+import { build } from "esbuild";
+import { load } from "js-yaml";
+import { compile } from "json-schema-to-typescript";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const types = `${root}src/model/generated`;
+const validators = `${root}src/parse/generated`;
+
+const names = (await readdir(`${root}schemas`))
+  .filter((file) => file.endsWith(".schema.json"))
+  .map((file) => file.slice(0, -".schema.json".length))
+  .sort();
+const schemas = new Map();
+for (const name of names) {
+  schemas.set(name, JSON.parse(await readFile(`${root}schemas/${name}.schema.json`, "utf8")));
+}
+
+await Promise.all([types, validators].map((folder) => mkdir(folder, { recursive: true })));
+await Promise.all([writeTypes(), writeValidators(), writeVocabulary()]);
+
+async function writeTypes() {
+  for (const [name, schema] of schemas) {
+    const title = `${name[0].toUpperCase()}${name.slice(1)}Document`;
+    const text = await compile({ ...structuredClone(schema), title }, title, {
+      bannerComment: `/* Generated from schemas/${name}.schema.json. */`,
+      unknownAny: true,
+      strictIndexSignatures: false,
+      format: false,
+    });
+    await writeFile(`${types}/${name}.ts`, text);
+  }
+}
+
+/** One module that exports a validator for each schema, without `eval` at run time. */
+async function writeValidators() {
+  const ajv = new Ajv2020({
+    schemas: [...schemas.values()],
+    code: { source: true, esm: true },
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    allowUnionTypes: true,
+  });
+  addFormats.default(ajv);
+  const ids = Object.fromEntries([...schemas].map(([name, schema]) => [name, schema.$id]));
+  const entry = `${validators}/entry.mjs`;
+  await writeFile(entry, standalone.default(ajv, ids));
+  await build({
+    entryPoints: [entry],
+    outfile: `${validators}/validators.js`,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    logLevel: "error",
+  });
+  await rm(entry);
+  const declarations = names.map((name) => `export const ${name}: ValidateFunction;`).join("\n");
+  await writeFile(
+    `${validators}/validators.d.ts`,
+    `import type { ValidateFunction } from "ajv";\n${declarations}\n`,
+  );
+}
+
+async function writeVocabulary() {
+  const text = await readFile(`${root}schemas/vocabulary.yaml`, "utf8").catch(() => undefined);
+  if (text === undefined) return;
+  const value = JSON.stringify(load(text), null, 1);
+  await writeFile(
+    `${types}/vocabulary-value.ts`,
+    `/* Generated from schemas/vocabulary.yaml. */\nimport type { VocabularyDocument } from "./vocabulary.ts";\nexport const vocabulary: VocabularyDocument = ${value};\n`,
+  );
+}

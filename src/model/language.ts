@@ -1,0 +1,14 @@
+export const LANGUAGES = ["en", "he", "ar"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** A text in English and, where someone has translated it, in Hebrew and Arabic. */
+export interface Texts {
+  readonly en: string;
+  readonly he?: string | undefined;
+  readonly ar?: string | undefined;
+}
+
+/** The text in `language`, in English where no translation exists. */
+export function textIn(texts: Texts, language: Language): string {
+  return texts[language] ?? texts.en;
+}

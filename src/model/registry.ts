@@ -1,0 +1,115 @@
+import type { NumberRange } from "./value.ts";
+
+/** Result of looking a company up. Fuzzy matching only ever fills `suggestions`. */
+export type Resolution =
+  | { readonly kind: "resolved"; readonly entity: string; readonly by: "id" | "identifier" | "name" }
+  | { readonly kind: "ambiguous"; readonly candidates: readonly string[] }
+  | { readonly kind: "unknown"; readonly suggestions: readonly string[] }
+  /** Equal to a known name only after folding look-alike characters: a finding of its own. */
+  | { readonly kind: "confusable"; readonly entity: string; readonly known: string };
+
+export interface Confidence {
+  readonly level: "high" | "medium" | "low";
+}
+
+/** A holder above a company, or the company itself (`share` 100, empty `path`). */
+export interface Holder {
+  readonly entity: string;
+  /** Highest ownership threshold, in per cent, at which this holder still controls the company; 100 for itself and wherever control rights exist. */
+  readonly control: NumberRange;
+  /** The direct or aggregated share; `undefined` where no share is recorded. */
+  readonly percent: NumberRange | undefined;
+  /** Start of the newest edge on the way, `undefined` where not recorded. */
+  readonly since: string | undefined;
+  /** The steps from the company up, in words. */
+  readonly path: readonly string[];
+  /** Ids of the sources of those steps. */
+  readonly sources: readonly string[];
+}
+
+/** A listing that holds on the date asked about. */
+export interface ActiveListing {
+  readonly list: string;
+  readonly entity: string;
+  readonly ground: string | undefined;
+  /** Product scope, empty where the list is not limited to products. */
+  readonly scope: ReadonlySet<string>;
+  /** Use scope, empty where the list is not limited to uses. */
+  readonly useScope: ReadonlySet<string>;
+  readonly includesAffiliates: boolean;
+  readonly from: string;
+  readonly to: string | undefined;
+  readonly source: string;
+}
+
+/** Where a product really comes from, with the steps that led there. */
+export interface ProductOrigin {
+  readonly entity: string;
+  readonly path: readonly string[];
+  readonly confidence: "high" | "medium" | "low";
+}
+
+export interface EntityView {
+  readonly id: string;
+  readonly name: string;
+  readonly jurisdiction: string | undefined;
+  readonly kind: "company" | "brand" | "state_body" | "fund" | "university" | "other";
+  readonly stateOwned: boolean | undefined;
+  readonly names: readonly string[];
+  /** MAC prefixes registered to the entity, `AA:BB:CC`. */
+  readonly ouis: readonly string[];
+  /** What the vendor says about itself, sourced. */
+  readonly reply: { readonly text: string; readonly source: string; readonly on: string } | undefined;
+}
+
+/** The four flags of a jurisdiction's legal profile that hold on a date, each with its law. */
+export interface LegalFlag {
+  readonly flag: "compelled_assistance" | "no_independent_review" | "secrecy_duty" | "vulnerability_predisclosure";
+  readonly law: string;
+  readonly article: string;
+  readonly source: string;
+  readonly verified: boolean;
+}
+
+/**
+ * The vendor graph: dated facts, never verdicts. Every method is a pure function of its arguments;
+ * dates are `YYYY-MM-DD`.
+ */
+export interface Registry {
+  entity(id: string): EntityView | undefined;
+  entities(): readonly EntityView[];
+  /** `id` wins over identifiers, identifiers over names. A stated id that does not exist is unknown. */
+  resolve(query: {
+    readonly id?: string | null | undefined;
+    readonly name?: string | null | undefined;
+    readonly identifiers?: Readonly<Record<string, string>> | undefined;
+  }): Resolution;
+  /** The company itself and every holder above it on a date. */
+  holders(entity: string, asOf: string): readonly Holder[];
+  /** Listings of exactly this entity on a date; affiliates are the caller's question, through `holders`. */
+  listings(entity: string, asOf: string): readonly ActiveListing[];
+  /**
+   * True makers of a product sold under `brand` or by `seller`: product edges for the model, then, only
+   * where the maker is unstated or undecided, the principals an agent sells for. Empty where the
+   * registry knows nothing.
+   */
+  productOrigins(query: {
+    readonly model: string | undefined;
+    readonly maker: string | undefined;
+    readonly brand: string | undefined;
+    readonly sellers: readonly string[];
+    readonly asOf: string;
+  }): readonly ProductOrigin[];
+  /** Entities a MAC prefix is registered to. */
+  byOui(oui: string): readonly string[];
+  legalFlags(jurisdiction: string | undefined, asOf: string): readonly LegalFlag[] | undefined;
+  /** Sum of the twelve trust criteria and which lack evidence; `undefined` where the entity was never assessed. */
+  trust(entity: string, asOf: string): { readonly score: number; readonly missing: readonly string[] } | undefined;
+  /** Entities offered as alternatives for a product category, best evidence first; never an empty answer without a reason. */
+  alternatives(query: { readonly categories: readonly string[]; readonly asOf: string }): {
+    readonly entities: readonly string[];
+    readonly reason: string | undefined;
+  };
+  /** Title and address of a source key. */
+  source(key: string): { readonly title: string; readonly url: string | undefined; readonly verified: boolean } | undefined;
+}
