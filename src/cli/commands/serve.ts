@@ -1,0 +1,13 @@
+import { serve } from "../../github/serve.ts";
+import { CLEAN, type Io } from "../io.ts";
+
+/** Runs the GitHub app until it is told to stop (SIGTERM or SIGINT), then lets running reviews finish. */
+export async function serveApp(io: Io): Promise<number> {
+  const app = await serve(io.env);
+  await new Promise<void>((stop) => {
+    process.once("SIGTERM", () => stop());
+    process.once("SIGINT", () => stop());
+  });
+  await app.close();
+  return CLEAN;
+}

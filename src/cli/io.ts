@@ -1,0 +1,16 @@
+/** What a command may touch of the process it runs in. Commands return a code; only `main.ts` exits. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether standard output is a terminal. */
+  readonly terminal: boolean;
+  out(text: string): void;
+  err(text: string): void;
+  /** Today as `YYYY-MM-DD`, in the time zone of the policies' jurisdiction. */
+  today(): string;
+}
+
+/** Exit codes: clean, an open finding at or above the threshold, and usage error, broken policy or failure. */
+export const CLEAN = 0;
+export const FOUND = 1;
+export const FAILED = 2;

@@ -1,0 +1,27 @@
+import type { ReportDocument } from "../model/generated/report.ts";
+import type { Language } from "../model/language.ts";
+import { readSource } from "../workspace/read-source.ts";
+import type { Format } from "./run.ts";
+
+/** A report in one format; the renderer is loaded only when asked for. */
+export async function renderFormat(
+  report: ReportDocument,
+  format: Format,
+  options: { readonly language: Language; readonly color: boolean; readonly root: string },
+): Promise<string> {
+  switch (format) {
+    case "json":
+      return (await import("../render/render-json.ts")).renderJson(report);
+    case "sarif":
+      return (await import("../render/render-sarif.ts")).renderSarif(report);
+    case "markdown":
+      return (await import("../render/render-markdown.ts")).renderMarkdown(report);
+    case "github":
+      return (await import("../render/render-github.ts")).renderGithub(report);
+    case "text": {
+      const text = (file: string) => new TextDecoder().decode(readSource(options.root, file).bytes);
+      const { renderText } = await import("../render/render-text.ts");
+      return renderText(report, { text, color: options.color, language: options.language });
+    }
+  }
+}

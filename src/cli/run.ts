@@ -1,0 +1,116 @@
+import { Command, CommanderError, Option } from "commander";
+import { ENGINE_VERSION } from "../engine/engine-version.ts";
+import { GitError } from "../workspace/git.ts";
+import { FAILED, type Io } from "./io.ts";
+import { UsageError } from "./usage-error.ts";
+
+const FORMATS = ["text", "json", "sarif", "markdown", "github"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Runs one command and returns its exit code. Never exits, never throws. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  let code = 0;
+  const program = describe(io, async (action) => {
+    code = await action();
+  });
+  try {
+    await program.parseAsync(withDefaultCommand(argv, program), { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : FAILED;
+    io.err(failure(error));
+    return FAILED;
+  }
+}
+
+/** `bylaw`, `bylaw path …` and `bylaw --format json` mean `bylaw check …`. */
+function withDefaultCommand(argv: readonly string[], program: Command): string[] {
+  const first = argv[0];
+  const known = program.commands.some((command) => command.name() === first);
+  const about = first !== undefined && ["help", "--help", "-h", "--version", "-V"].includes(first);
+  return known || about ? [...argv] : ["check", ...argv];
+}
+
+function failure(error: unknown): string {
+  if (error instanceof UsageError || error instanceof GitError) return `error: ${error.message}\n  = help: ${error.help}\n`;
+  const text = error instanceof Error ? error.message : String(error);
+  return `error: ${text}\n  = help: run it again; if it stays, report it with this line and \`bylaw --version\`\n`;
+}
+
+function describe(io: Io, act: (action: () => Promise<number>) => Promise<void>): Command {
+  const program = new Command("bylaw")
+    .description("Checks municipal deployment manifests against versioned policies.")
+    .version(ENGINE_VERSION)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err });
+
+  const asOf = () => new Option("--as-of <date>", "evaluate for this date, YYYY-MM-DD (default: today)");
+  const policies = () => new Option("--policies <folder>", "policies to judge by (default: policies/ here, else the ones shipped)");
+  const language = () => new Option("--lang <language>", "language of findings").choices(["en", "he", "ar"]).default("en");
+  const format = () => new Option("--format <formats>", `${FORMATS.join(", ")}; several with commas`).default("text");
+  const output = () => new Option("--output <file>", "write a format to a file; once for each format, in order").argParser(collect).default([]);
+
+  add("check", "evaluate manifests (the default command)")
+    .argument("[paths...]", "files or folders (default: every manifest the configuration names)")
+    .addOption(asOf())
+    .addOption(policies())
+    .addOption(format())
+    .addOption(output())
+    .addOption(language())
+    .addOption(new Option("--fail-on <effect>", "least effect of an open finding that fails the run").choices(["block", "approve", "warn", "note"]).default("approve"))
+    .option("--fix", "write the fixes that make their rule pass", false)
+    .option("--gate", "ask a second parser about every file, as the app does", false)
+    .action((paths, options) => act(async () => (await import("./commands/check.ts")).check(paths, options, io)));
+
+  add("review", "what the app would say about a branch, as the Markdown it would post")
+    .argument("<range>", "BASE..HEAD")
+    .addOption(asOf())
+    .action((range, options) => act(async () => (await import("./commands/review.ts")).reviewRange(range, options, io)));
+
+  add("validate", "check policies, registry, plan, waivers, approvals and arrangements")
+    .addOption(policies())
+    .action((options) => act(async () => (await import("./commands/validate.ts")).validate(options, io)));
+
+  add("explain", "a rule in words, or one decision fact by fact")
+    .argument("<subject>", "a rule id, or a manifest (file or id) followed by a rule id")
+    .argument("[rule]", "rule id, after a manifest")
+    .addOption(asOf())
+    .addOption(policies())
+    .addOption(language())
+    .action((subject, rule, options) => act(async () => (await import("./commands/explain.ts")).explain(subject, rule, options, io)));
+
+  add("vendor", "who a company is: control, product origin, listings, as of a date")
+    .argument("<name>", "name as written, or an id such as vendor:huawei")
+    .addOption(asOf())
+    .addOption(policies())
+    .addOption(new Option("--format <format>", "text or json").choices(["text", "json"]).default("text"))
+    .action((name, options) => act(async () => (await import("./commands/vendor.ts")).vendor(name, options, io)));
+
+  add("serve", "the GitHub app")
+    .action(() => act(async () => (await import("./commands/serve.ts")).serveApp(io)));
+
+  add("demo", "the app against an embedded stand-in for GitHub: a pull request, its review, the fix, the second review")
+    .option("--once", "print both reviews and exit", false)
+    .option("--port <port>", "port of the page that shows the pull request", "4310")
+    .action((options) => act(async () => (await import("./commands/demo.ts")).demo(options, io)));
+
+  return program;
+
+  function add(name: string, description: string): Command {
+    return program.command(name).description(description).exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err });
+  }
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}
+
+/** The formats asked for, in order; an unknown one is a usage error. */
+export function parseFormats(text: string): readonly Format[] {
+  return text.split(",").map((name) => {
+    const format = FORMATS.find((known) => known === name.trim());
+    if (format === undefined) throw new UsageError(`\`${name}\` is no format`, `name one of ${FORMATS.join(", ")}`);
+    return format;
+  });
+}

@@ -1,0 +1,69 @@
+import type { ManifestDocument } from "../model/generated/manifest.ts";
+import type { Finding } from "../model/generated/report.ts";
+import type { FactSet, Row } from "../model/row.ts";
+import type { CompiledClause, Stage, Transition } from "../model/rule.ts";
+
+type Upcoming = NonNullable<Finding["upcoming"]>;
+
+export type Binding =
+  | { readonly kind: "binds" }
+  | { readonly kind: "gone" }
+  /** The requirement is only announced; a finding weighs at most `warn`. */
+  | { readonly kind: "upcoming"; readonly upcoming: Upcoming }
+  /** A date the requirement is due by can never come. */
+  | { readonly kind: "never-due" }
+  /** The date it is due by depends on something blank. */
+  | { readonly kind: "undecided" };
+
+const STAGES: readonly Stage[] = ["definition", "procurement", "deployment", "operation", "decommissioning"];
+
+/** Whether a clause binds one row of one manifest on a date, and if not yet, why and from when. */
+export function bindingOf(
+  clause: CompiledClause,
+  row: Row,
+  facts: FactSet,
+  manifest: ManifestDocument,
+  asOf: string,
+): Binding {
+  if (clause.until !== null && clause.until < asOf) return { kind: "gone" };
+  if (clause.effective > asOf) return upcoming("effective", clause.effective);
+  const stage = outOfStage(clause, facts);
+  if (stage !== undefined) return upcoming("stage", stage);
+  const due = clause.due(row);
+  if (due === "none") return { kind: "never-due" };
+  if (due === "unknown") return { kind: "undecided" };
+  if (due !== undefined && due >= asOf) return upcoming("due", due);
+  const { transition } = clause.rule;
+  if (transition && inTransition(transition, facts, manifest, asOf)) return upcoming("transition", transition.until);
+  return { kind: "binds" };
+}
+
+function upcoming(reason: Upcoming["reason"], from: string): Binding {
+  return { kind: "upcoming", upcoming: { reason, from } };
+}
+
+/** The nearest stage at which the clause binds, where the system's own stage lies outside its span. */
+function outOfStage(clause: CompiledClause, facts: FactSet): Stage | undefined {
+  const span = STAGES.filter((stage) => clause.stages.includes(stage));
+  const first = span[0];
+  const last = span.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const now = STAGES.findIndex((stage) => stage === facts.system.cell("system.stage").value);
+  // An undecided stage excuses nothing.
+  if (now === -1) return undefined;
+  if (now < STAGES.indexOf(first)) return first;
+  return now > STAGES.indexOf(last) ? last : undefined;
+}
+
+/** A transition shelters what was deployed before it, until it ends or a listed kind of change was made since. */
+function inTransition(transition: Transition, facts: FactSet, manifest: ManifestDocument, asOf: string): boolean {
+  if (asOf >= transition.until) return false;
+  const deployed = facts.system.cell("system.deployed_on").value;
+  if (typeof deployed !== "string" || deployed >= transition.deployed_before) return false;
+  const changes = manifest.metadata.changes;
+  // A blank list of changes says nothing about whether one was made: no shelter.
+  if (changes === undefined || changes === null) return false;
+  return !changes.some(
+    (change) => transition.lost_when.includes(change.kind) && !(change.on < transition.deployed_before),
+  );
+}

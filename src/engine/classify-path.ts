@@ -1,0 +1,53 @@
+import picomatch from "picomatch";
+
+/** What a path holds, decided by its name alone. */
+export type PathClass =
+  | "policy"
+  | "registry"
+  | "plan"
+  | "waiver"
+  | "approval"
+  | "arrangement"
+  | "configuration"
+  | "manifest"
+  | "schema"
+  | "ownership"
+  | "prose"
+  /** A data file under `policies/` that nothing reads. */
+  | "stray"
+  | "other";
+
+const DEFAULT_GLOBS = ["manifests/**/*.yaml"] as const;
+
+const FIXED: readonly (readonly [RegExp, PathClass])[] = [
+  [/^\.github\/bylaw\.yml$/, "configuration"],
+  [/^policies\/plan\.yaml$/, "plan"],
+  [/^policies\/trusted-vendors\/registry\/.+\.yaml$/, "registry"],
+  [/^policies\/[^/]+\/policy\.yaml$/, "policy"],
+  [/^policies\/example\.yaml$/, "prose"],
+  [/^policies\/.*\.(ya?ml|json)$/i, "stray"],
+  [/^policies\//, "prose"],
+  [/^schemas\//, "schema"],
+  [/^(\.github\/|docs\/)?CODEOWNERS$/, "ownership"],
+  [/^\.github\/workflows\//, "ownership"],
+];
+
+const BY_FOLDER: readonly (readonly [RegExp, PathClass])[] = [
+  [/(^|\/)waivers\/[^/]+\.yaml$/, "waiver"],
+  [/(^|\/)approvals\/[^/]+\.yaml$/, "approval"],
+  [/(^|\/)arrangements\/[^/]+\.yaml$/, "arrangement"],
+];
+
+/**
+ * A classifier for the paths of one repository. `globs` are the configuration's manifest globs. What
+ * governs (policies, registry, configuration, ownership) is never taken for a manifest, whatever the globs say.
+ */
+export function classifyPaths(globs: readonly string[] = DEFAULT_GLOBS): (file: string) => PathClass {
+  const isManifest = picomatch([...globs]);
+  return (file) => {
+    const fixed = FIXED.find(([pattern]) => pattern.test(file));
+    if (fixed) return fixed[1];
+    if (isManifest(file)) return "manifest";
+    return BY_FOLDER.find(([pattern]) => pattern.test(file))?.[1] ?? "other";
+  };
+}

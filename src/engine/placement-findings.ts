@@ -1,0 +1,132 @@
+import type { Finding } from "../model/generated/report.ts";
+import type { FileProblem } from "../model/document.ts";
+import type { ReviewInput } from "../model/review.ts";
+import type { Source } from "../model/source.ts";
+import { loadDocument } from "../parse/load-document.ts";
+import { sniffKind } from "../parse/sniff-kind.ts";
+import type { PathClass } from "./classify-path.ts";
+import { fileFinding } from "./file-findings.ts";
+
+/** Where files stand rather than what they say: findings about it, and the manifests a change removes. */
+export interface Placement {
+  readonly findings: readonly Finding[];
+  readonly removed: readonly string[];
+}
+
+export interface PlacementInput extends Pick<ReviewInput, "base" | "head" | "changes"> {
+  /** Files that are manifests because someone named them, wherever they stand. */
+  readonly named?: ReadonlySet<string>;
+}
+
+/** Stages in which a manifest may go: nothing is in use yet, or all is gone. */
+const REMOVABLE = new Set<unknown>(["idea", "definition", "decommissioned"]);
+
+/**
+ * Judges the state a change leaves: manifests outside the watched paths, names that differ only in case,
+ * one id in two manifests, and manifests removed while their system is in use.
+ */
+export function placementFindings(
+  input: PlacementInput,
+  classOf: (file: string) => PathClass,
+  idOf: (source: Source) => string | undefined = readId,
+): Placement {
+  const present = new Set(input.head.map((source) => source.file));
+  const changed = input.changes.filter((change) => change.status !== "removed").map((change) => change.file);
+  const sourceOf = new Map(input.head.map((source) => [source.file, source]));
+  const removed = input.changes
+    .filter((change) => change.status === "removed" && classOf(change.file) === "manifest")
+    .map((change) => change.file);
+  const named = input.named ?? new Set();
+  const atHead = input.head.filter((source) => classOf(source.file) === "manifest" || named.has(source.file));
+  return {
+    findings: [
+      ...changed.filter((file) => !named.has(file)).flatMap((file) => misplaced(sourceOf.get(file), classOf)),
+      ...collisions(present, changed, classOf),
+      ...repeatedIds(atHead, changed, idOf),
+      ...removed.flatMap((file) => removal(file, input, atHead, idOf)),
+    ],
+    removed: removed.sort(),
+  };
+}
+
+function misplaced(source: Source | undefined, classOf: (file: string) => PathClass): readonly Finding[] {
+  if (source === undefined || classOf(source.file) !== "other" || sniffKind(source) !== "Manifest") return [];
+  return [
+    finding(source.file, "manifest-misplaced", {
+      message: `\`${source.file}\` is a manifest outside the watched paths`,
+      help: "move it under a path that `manifests` in `.github/bylaw.yml` names, with the ending `.yaml`",
+    }),
+  ];
+}
+
+function collisions(present: ReadonlySet<string>, changed: readonly string[], classOf: (file: string) => PathClass) {
+  const folded = new Map<string, string[]>();
+  for (const file of present) {
+    if (classOf(file) !== "manifest") continue;
+    const key = file.normalize("NFC").toLowerCase();
+    folded.set(key, [...(folded.get(key) ?? []), file]);
+  }
+  return changed.flatMap((file) => {
+    const others = (folded.get(file.normalize("NFC").toLowerCase()) ?? []).filter((other) => other !== file);
+    if (others.length === 0 || !present.has(file)) return [];
+    return finding(file, "manifest-path", {
+      message: `\`${file}\` and \`${others[0]}\` differ only in case`,
+      help: "rename one of them, since some file systems keep only one",
+    });
+  });
+}
+
+function repeatedIds(
+  atHead: readonly Source[],
+  changed: readonly string[],
+  idOf: (source: Source) => string | undefined,
+): readonly Finding[] {
+  if (changed.length === 0) return [];
+  const changedFiles = new Set(changed);
+  const byId = new Map<string, string[]>();
+  for (const source of atHead) {
+    const id = idOf(source);
+    if (id !== undefined) byId.set(id, [...(byId.get(id) ?? []), source.file]);
+  }
+  return [...byId].flatMap(([id, files]) => {
+    const mine = files.filter((file) => changedFiles.has(file));
+    if (files.length < 2 || mine.length === 0) return [];
+    return mine.map((file) =>
+      finding(file, "manifest-duplicate-id", {
+        message: `the id \`${id}\` also stands in \`${files.find((other) => other !== file)}\``,
+        help: "give each system an id of its own",
+      }),
+    );
+  });
+}
+
+/** A removed manifest is fine when its id lives on in another file, or its system is not in use. */
+function removal(
+  file: string,
+  input: PlacementInput,
+  atHead: readonly Source[],
+  idOf: (source: Source) => string | undefined,
+): readonly Finding[] {
+  const before = input.base.find((source) => source.file === file);
+  if (before === undefined) return [];
+  const loaded = loadDocument(before, { gate: false, kind: "Manifest" });
+  if (!loaded.ok) return [];
+  const { id, status } = (loaded.document.value as { metadata: { id: string; status: string } }).metadata;
+  if (REMOVABLE.has(status) || atHead.some((source) => source.file !== file && idOf(source) === id)) return [];
+  return [
+    finding(file, "manifest-removed", {
+      message: `\`${id}\` is in the stage \`${status}\`, and its manifest is removed`,
+      help: "keep the manifest until its `status` is `decommissioned`",
+    }),
+  ];
+}
+
+function readId(source: Source): string | undefined {
+  const loaded = loadDocument(source, { gate: false, kind: "Manifest" });
+  return loaded.ok ? (loaded.document.value as { metadata: { id: string } }).metadata.id : undefined;
+}
+
+function finding(file: string, rule: string, text: Pick<FileProblem, "message" | "help">): Finding {
+  const location = { file, line: 1, column: 1, end_line: 1, end_column: 1 };
+  return fileFinding({ stage: "limits", kind: "Manifest", location, pointer: "", ...text }, rule);
+}

@@ -1,0 +1,108 @@
+import type { FileProblem, Loaded } from "../model/document.ts";
+import type { ManifestDocument } from "../model/generated/manifest.ts";
+import type { ReportDocument } from "../model/generated/report.ts";
+import { LANGUAGES, type Language } from "../model/language.ts";
+import type { Review, ReviewInput, ReviewReason } from "../model/review.ts";
+import type { Source } from "../model/source.ts";
+import { loadDocument } from "../parse/load-document.ts";
+import { classifyPaths } from "./classify-path.ts";
+import { evaluate, type Submitted } from "./evaluate.ts";
+import { governedChanges } from "./governed-changes.ts";
+import { loadBundle } from "./load-bundle.ts";
+import { placementFindings } from "./placement-findings.ts";
+import { validUntil } from "./valid-until.ts";
+
+/**
+ * What a pull request gets: the manifests it adds or changes, judged at its head by the policies,
+ * registry, waivers and configuration of its base, and what it changes of those.
+ */
+export function review(input: ReviewInput): Review {
+  const { asOf, changes } = input;
+  const base = loadBundle(input.base, { gate: true });
+  const globs = base.bundle.configuration.manifests;
+  const classOf = classifyPaths(globs);
+  const language: Language = base.bundle.configuration.language ?? "en";
+  const mode = base.bundle.configuration.mode ?? "enforce";
+
+  const changed = new Set(changes.filter((change) => change.status !== "removed").map((change) => change.file));
+  const manifests = input.head.filter((source) => classOf(source.file) === "manifest");
+  const judged = manifests.filter((source) => changed.has(source.file));
+  const submitted: Submitted[] = judged.map((source) => ({ source, loaded: loadManifest(source) }));
+  const placement = placementFindings(input, classOf);
+
+  const governed = governedChanges(input, base.bundle, classOf);
+  const headProblems = governed.length > 0 || touches(input, classOf, "arrangement") ? loadBundle(input.head, { gate: true }).problems : [];
+  const problems = [
+    ...base.problems.map((problem) => ({ ...problem, side: "base" as const })),
+    ...headProblems.map((problem) => ({ ...problem, side: "head" as const })),
+  ];
+
+  const approvedGroups = new Set(input.approvals.map((approval) => approval.group));
+  const reportIn = (of: Language, on: string): ReportDocument =>
+    evaluate(base.bundle, submitted, { asOf: on, language: of, approvedGroups, before: placement.findings });
+  const reports = Object.fromEntries(LANGUAGES.map((of) => [of, reportIn(of, asOf)])) as Record<Language, ReportDocument>;
+
+  const report = reports[language];
+  const nothing = submitted.length === 0 && placement.findings.length === 0 && placement.removed.length === 0;
+  const awaiting = new Set([
+    ...governed.filter((change) => !change.approved).map((change) => change.group),
+    ...ownersOf(report, base.bundle.rulesOn(asOf).rules),
+  ]);
+  const reason = reasonFor({ report, base: base.problems, head: headProblems, governed, nothing, policies: base.bundle.policyDocuments.length });
+  return {
+    conclusion: CONCLUSIONS[reason],
+    reason,
+    reports,
+    language,
+    mode,
+    judged: submitted.map(({ source }) => source.file).sort(),
+    removed: placement.removed,
+    governed,
+    problems,
+    awaiting: CONCLUSIONS[reason] === "action_required" ? [...awaiting].sort() : [],
+    policies: base.bundle.policyDocuments.map(({ value }) => `${value.id}@${value.version}`).sort(),
+    asOf,
+    validUntil: validUntil(asOf, (on) => reportIn(language, on)),
+  };
+}
+
+const CONCLUSIONS: Readonly<Record<ReviewReason, Review["conclusion"]>> = {
+  "nothing-changed": "success",
+  pass: "success",
+  blocked: "failure",
+  "needs-approval": "action_required",
+  "policy-invalid": "failure",
+  "policy-needs-approval": "action_required",
+  "not-evaluated": "failure",
+};
+
+function reasonFor(state: {
+  readonly report: ReportDocument;
+  readonly base: readonly FileProblem[];
+  readonly head: readonly FileProblem[];
+  readonly governed: Review["governed"];
+  readonly nothing: boolean;
+  readonly policies: number;
+}): ReviewReason {
+  // Without sound policies nothing can be decided, and what is not decided never passes.
+  if (!state.nothing && (state.base.length > 0 || state.policies === 0)) return "not-evaluated";
+  if (state.report.verdict === "fail") return "blocked";
+  if (state.head.length > 0) return "policy-invalid";
+  if (state.governed.some((change) => !change.approved)) return "policy-needs-approval";
+  if (state.report.verdict === "needs-approval") return "needs-approval";
+  return state.nothing && state.governed.length === 0 ? "nothing-changed" : "pass";
+}
+
+function ownersOf(report: ReportDocument, rules: readonly { id: string; owner: string }[]): readonly string[] {
+  const open = report.findings.filter((finding) => finding.state === "open" && finding.effect === "approve");
+  return open.flatMap((finding) => rules.find((rule) => rule.id === finding.rule)?.owner ?? []);
+}
+
+function touches(input: ReviewInput, classOf: (file: string) => string, of: string): boolean {
+  return input.changes.some((change) => classOf(change.file) === of);
+}
+
+function loadManifest(source: Source): Loaded<ManifestDocument> {
+  // `kind: Manifest` makes the loader accept nothing but what the manifest schema describes.
+  return loadDocument(source, { gate: true, kind: "Manifest" }) as Loaded<ManifestDocument>;
+}

@@ -1,0 +1,94 @@
+import type { Manifest } from "../model/document.ts";
+import type { Finding } from "../model/generated/report.ts";
+import type { Language } from "../model/language.ts";
+import type { Registry } from "../model/registry.ts";
+import type { RuleSet } from "../model/rule.ts";
+import { fingerprint } from "./fingerprint.ts";
+import type { Judged } from "./judge-manifest.ts";
+import { valueAt } from "./value-at.ts";
+import { WORDS } from "./words.ts";
+
+export interface FindingContext {
+  readonly manifest: Manifest;
+  readonly rules: RuleSet;
+  readonly registry: Registry;
+  readonly categories: readonly string[];
+  readonly language: Language;
+}
+
+/** A finding as the report carries it, open or upcoming; waivers and approvals are applied later. */
+export function toFinding(judged: Judged, context: FindingContext): Finding {
+  const { clause, row, breach, effect, upcoming } = judged;
+  const { manifest, language, rules } = context;
+  const { rule } = clause;
+  const facts = [...new Set(breach.leaves.map((leaf) => leaf.fact))];
+  const span = manifest.locate(breach.at);
+  const missing = breach.missing.map((fact) => rules.label(fact, language));
+  const alternatives = rule.alternatives ? offered(context) : [];
+  return {
+    rule: rule.id,
+    clause: clause.id,
+    title: rule.title(language),
+    policy: `${rule.policy}@${rule.version}`,
+    severity: rule.severity,
+    outcome: breach.outcome,
+    effect,
+    state: upcoming === null ? "open" : "upcoming",
+    manifest: manifest.value.metadata.id,
+    subject: row.pointer,
+    fact: facts[0] ?? null,
+    location: place(span),
+    related: breach.leaves
+      .flatMap((leaf) => [leaf.cell.at, ...(leaf.cell.related ?? [])])
+      .filter((at, index, all) => at !== breach.at && all.indexOf(at) === index)
+      .map((at) => place(manifest.locate(at))),
+    message: message(judged, missing, language),
+    why: rule.why(language),
+    help: missing.length > 0 ? WORDS.state[language](missing.join(", ")) : (rule.help(language) ?? null),
+    basis: rule.basis(language).map(({ source, title, provision, verified }) => ({ source, title, provision, verified })),
+    missing: [...breach.missing],
+    path: [...new Set(breach.leaves.flatMap((leaf) => leaf.cell.path ?? []))],
+    alternatives: [...alternatives],
+    fix: fixOf(judged, manifest),
+    fingerprint: fingerprint({
+      rule: rule.id,
+      manifest: manifest.value.metadata.id,
+      subject: `${row.subject}:${row.key}`,
+      facts,
+      value: breach.missing.length > 0 ? undefined : valueAt(manifest.value as never, breach.at),
+    }),
+    waiver: null,
+    upcoming,
+  };
+}
+
+function place({ file, line, column, end_line, end_column }: Finding["location"]): Finding["location"] {
+  return { file, line, column, end_line, end_column };
+}
+
+/** `video_raw`: retention period: 90 days; the limit is 30 days. */
+function message({ row, breach }: Judged, missing: readonly string[], language: Language): string {
+  const subject = row.subject === "system" ? "" : `\`${row.title}\`: `;
+  if (missing.length > 0) {
+    const words = breach.outcome === "fail" ? WORDS.missing : WORDS.undecided;
+    return subject + words[language](missing.join(", "));
+  }
+  const said = breach.leaves.map((leaf) => leaf.words(language));
+  return subject + [...new Set(said)].join(" · ");
+}
+
+function offered({ registry, rules, categories, language }: FindingContext): readonly string[] {
+  const { entities, reason } = registry.alternatives({ categories, asOf: rules.asOf });
+  if (entities.length === 0) return [reason ?? WORDS.nothingAsked[language]()];
+  return entities.map((id) => registry.entity(id)?.name ?? id);
+}
+
+/** A splice of the one value that broke the rule; only where it is written, so that nothing else moves. */
+function fixOf({ clause, row, breach }: Judged, manifest: Manifest): Finding["fix"] {
+  const fix = clause.fix(row);
+  if (fix === undefined || breach.outcome !== "fail") return null;
+  const cell = row.cell(fix.fact);
+  if (!cell.stated || cell.at !== breach.at) return null;
+  const { start, end } = manifest.locate(cell.at);
+  return { start, end, text: fix.text };
+}

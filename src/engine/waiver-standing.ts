@@ -1,0 +1,67 @@
+import { Temporal } from "temporal-polyfill";
+import type { Document } from "../model/document.ts";
+import type { WaiverDocument } from "../model/generated/waiver.ts";
+import type { CompiledRule } from "../model/rule.ts";
+
+/** Longest life of a waiver: a choice of this project (GOV-01), 180 days, renewable once. */
+export const WAIVER_MAX_DAYS = 180;
+/** Longest life of a standing approval: a choice of this project, 24 months. */
+export const APPROVAL_MAX_MONTHS = 24;
+
+export type Refusal =
+  | "rule-unknown"
+  | "rule-not-waivable"
+  | "not-approved"
+  | "approved-later"
+  | "dates-reversed"
+  | "too-long"
+  | "renewed-twice";
+
+export type Standing =
+  | { readonly kind: "in-force" }
+  | { readonly kind: "not-started" }
+  | { readonly kind: "expired" }
+  | { readonly kind: "refused"; readonly reason: Refusal };
+
+/**
+ * Whether a waiver or standing approval counts on a date, all but its match with a finding: the one
+ * function that decides it, everywhere. `all` are the others on the base branch, for chains of renewals.
+ */
+export function waiverStanding(
+  waiver: Document<WaiverDocument>,
+  rule: CompiledRule | undefined,
+  all: readonly Document<WaiverDocument>[],
+  asOf: string,
+): Standing {
+  const { value, kind } = waiver;
+  const refused = (reason: Refusal): Standing => ({ kind: "refused", reason });
+  if (rule === undefined) return refused("rule-unknown");
+  if (kind === "Waiver" && !rule.waivable) return refused("rule-not-waivable");
+  const { from, expires, approved_by, approved_on } = value;
+  if (!approved_by?.role || !approved_by.group || !approved_on) return refused("not-approved");
+  if (approved_on > asOf) return refused("approved-later");
+  if (!from || !expires || expires < from) return refused("dates-reversed");
+  if (expires > latestEnd(kind, from)) return refused("too-long");
+  if (renewals(value, all) > 1) return refused("renewed-twice");
+  if (asOf < from) return { kind: "not-started" };
+  if (asOf > expires) return { kind: "expired" };
+  return { kind: "in-force" };
+}
+
+function latestEnd(kind: Document["kind"], from: string): string {
+  const span = kind === "Approval" ? { months: APPROVAL_MAX_MONTHS } : { days: WAIVER_MAX_DAYS };
+  return Temporal.PlainDate.from(from).add(span).toString();
+}
+
+/** Length of the chain of renewals behind a waiver; a loop or a link that is not there counts as too long. */
+function renewals(waiver: WaiverDocument, all: readonly Document<WaiverDocument>[]): number {
+  let count = 0;
+  let id = waiver.renews;
+  while (id !== undefined && id !== null && id !== "none") {
+    const before = all.find((other) => other.value.id === id);
+    count += 1;
+    if (before === undefined || count > all.length) return Number.POSITIVE_INFINITY;
+    id = before.value.renews;
+  }
+  return count;
+}

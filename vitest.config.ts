@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    // Property tests and a real server share the machine with whatever else runs; nothing is asserted on time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    pool: "forks",
+    coverage: { include: ["src/**"], exclude: ["src/**/generated/**"], reporter: ["text-summary", "json-summary"] },
+  },
+});
