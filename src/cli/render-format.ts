@@ -13,11 +13,11 @@ export async function renderFormat(
     case "json":
       return (await import("../render/render-json.ts")).renderJson(report);
     case "sarif":
-      return (await import("../render/render-sarif.ts")).renderSarif(report);
+      return (await import("../render/render-sarif.ts")).renderSarif(report, { language: options.language });
     case "markdown":
-      return (await import("../render/render-markdown.ts")).renderMarkdown(report);
+      return (await import("../render/render-markdown.ts")).renderMarkdown(report, { language: options.language });
     case "github":
-      return (await import("../render/render-github.ts")).renderGithub(report);
+      return (await import("../render/render-github.ts")).renderGithub(report, { language: options.language });
     case "text": {
       const text = (file: string) => new TextDecoder().decode(readSource(options.root, file).bytes);
       const { renderText } = await import("../render/render-text.ts");

@@ -87,6 +87,19 @@ function describe(io: Io, act: (action: () => Promise<number>) => Promise<void>)
     .addOption(new Option("--format <format>", "text or json").choices(["text", "json"]).default("text"))
     .action((name, options) => act(async () => (await import("./commands/vendor.ts")).vendor(name, options, io)));
 
+  const scaffold = add("new", "write a new file from a template");
+  scaffold
+    .command("waiver")
+    .description("the text of a waiver for one finding, to fill in and have approved")
+    .argument("<rule>", "rule id")
+    .argument("<manifest>", "manifest, by file or id")
+    .addOption(asOf())
+    .addOption(policies())
+    .addOption(output())
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .action((rule, manifest, options) => act(async () => (await import("./commands/new-waiver.ts")).newWaiver(rule, manifest, options, io)));
+
   add("serve", "the GitHub app")
     .action(() => act(async () => (await import("./commands/serve.ts")).serveApp(io)));
 

@@ -61,9 +61,11 @@ function inTransition(transition: Transition, facts: FactSet, manifest: Manifest
   const deployed = facts.system.cell("system.deployed_on").value;
   if (typeof deployed !== "string" || deployed >= transition.deployed_before) return false;
   const changes = manifest.metadata.changes;
+  if (changes === "none") return true;
   // A blank list of changes says nothing about whether one was made: no shelter.
-  if (changes === undefined || changes === null) return false;
-  return !changes.some(
-    (change) => transition.lost_when.includes(change.kind) && !(change.on < transition.deployed_before),
-  );
+  if (!Array.isArray(changes)) return false;
+  return !changes.some(({ kind, on }) => {
+    const matters = !kind || transition.lost_when.includes(kind);
+    return matters && !(on && on < transition.deployed_before);
+  });
 }

@@ -7,7 +7,7 @@ import type { Digests } from "../model/generated/report.ts";
 import type { WaiverDocument } from "../model/generated/waiver.ts";
 import type { Registry } from "../model/registry.ts";
 import type { RuleSet } from "../model/rule.ts";
-import type { CheckedPolicies } from "../rules/check-policies.ts";
+import type { CheckedPolicies } from "../rules/checked-policies.ts";
 
 /** Everything a run judges by, loaded, checked and compiled on demand for any date. */
 export interface Bundle {

@@ -42,6 +42,7 @@ export function fileFinding(problem: FileProblem, rule = `manifest-${problem.sta
       value: problem.message,
     }),
     waiver: null,
+    waivable: false,
     upcoming: null,
   };
 }

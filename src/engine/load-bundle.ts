@@ -91,11 +91,8 @@ export function loadBundle(sources: readonly Source[], options: { readonly gate:
       configuration: digest("configuration"),
     },
     rulesOn(asOf) {
-      let rules = compiled.get(asOf);
-      if (rules === undefined) {
-        rules = compileRules(checked.policies, { asOf, packs: plan?.value.packs ?? {} });
-        compiled.set(asOf, rules);
-      }
+      const rules = compiled.get(asOf) ?? compileRules(checked.policies, { asOf, packs: plan?.value.packs ?? {} });
+      compiled.set(asOf, rules);
       return rules;
     },
   };

@@ -111,7 +111,7 @@ function removal(
   if (before === undefined) return [];
   const loaded = loadDocument(before, { gate: false, kind: "Manifest" });
   if (!loaded.ok) return [];
-  const { id, status } = (loaded.document.value as { metadata: { id: string; status: string } }).metadata;
+  const { id, status } = loaded.document.value.metadata;
   if (REMOVABLE.has(status) || atHead.some((source) => source.file !== file && idOf(source) === id)) return [];
   return [
     finding(file, "manifest-removed", {
@@ -123,7 +123,7 @@ function removal(
 
 function readId(source: Source): string | undefined {
   const loaded = loadDocument(source, { gate: false, kind: "Manifest" });
-  return loaded.ok ? (loaded.document.value as { metadata: { id: string } }).metadata.id : undefined;
+  return loaded.ok ? loaded.document.value.metadata.id : undefined;
 }
 
 function finding(file: string, rule: string, text: Pick<FileProblem, "message" | "help">): Finding {

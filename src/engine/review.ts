@@ -1,9 +1,7 @@
-import type { FileProblem, Loaded } from "../model/document.ts";
-import type { ManifestDocument } from "../model/generated/manifest.ts";
+import type { FileProblem } from "../model/document.ts";
 import type { ReportDocument } from "../model/generated/report.ts";
 import { LANGUAGES, type Language } from "../model/language.ts";
 import type { Review, ReviewInput, ReviewReason } from "../model/review.ts";
-import type { Source } from "../model/source.ts";
 import { loadDocument } from "../parse/load-document.ts";
 import { classifyPaths } from "./classify-path.ts";
 import { evaluate, type Submitted } from "./evaluate.ts";
@@ -27,7 +25,7 @@ export function review(input: ReviewInput): Review {
   const changed = new Set(changes.filter((change) => change.status !== "removed").map((change) => change.file));
   const manifests = input.head.filter((source) => classOf(source.file) === "manifest");
   const judged = manifests.filter((source) => changed.has(source.file));
-  const submitted: Submitted[] = judged.map((source) => ({ source, loaded: loadManifest(source) }));
+  const submitted: Submitted[] = judged.map((source) => ({ source, loaded: loadDocument(source, { gate: true, kind: "Manifest" }) }));
   const placement = placementFindings(input, classOf);
 
   const governed = governedChanges(input, base.bundle, classOf);
@@ -100,9 +98,4 @@ function ownersOf(report: ReportDocument, rules: readonly { id: string; owner: s
 
 function touches(input: ReviewInput, classOf: (file: string) => string, of: string): boolean {
   return input.changes.some((change) => classOf(change.file) === of);
-}
-
-function loadManifest(source: Source): Loaded<ManifestDocument> {
-  // `kind: Manifest` makes the loader accept nothing but what the manifest schema describes.
-  return loadDocument(source, { gate: true, kind: "Manifest" }) as Loaded<ManifestDocument>;
 }

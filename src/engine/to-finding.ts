@@ -58,6 +58,7 @@ export function toFinding(judged: Judged, context: FindingContext): Finding {
       value: breach.missing.length > 0 ? undefined : valueAt(manifest.value as never, breach.at),
     }),
     waiver: null,
+    waivable: rule.waivable,
     upcoming,
   };
 }

@@ -1,5 +1,4 @@
 import type { Manifest } from "../model/document.ts";
-import type { ManifestDocument } from "../model/generated/manifest.ts";
 import type { Finding } from "../model/generated/report.ts";
 import type { FactSet } from "../model/row.ts";
 import { loadDocument } from "../parse/load-document.ts";
@@ -18,8 +17,7 @@ export function fixPasses(
   const bytes = splice(new TextEncoder().encode(manifest.text), fix);
   const loaded = loadDocument({ file: manifest.file, bytes, mode: "100644" }, { gate: true, kind: "Manifest" });
   if (!loaded.ok) return false;
-  // Loaded as a manifest, so its validator has accepted the value.
-  const again = factsOf(loaded.document as Manifest & { value: ManifestDocument });
+  const again = factsOf(loaded.document);
   const rows = clause.subject === "owner" || clause.subject === "listing" ? [] : again.rows(clause.subject);
   const same = rows.find((candidate) => candidate.key === row.key);
   return same !== undefined && clause.outcome(same) === "pass";

@@ -81,6 +81,7 @@ function finding(
       value: null,
     }),
     waiver: waiver.value.id,
+    waivable: false,
     upcoming: null,
   };
 }

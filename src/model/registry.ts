@@ -19,7 +19,7 @@ export interface Holder {
   readonly control: NumberRange;
   /** The direct or aggregated share; `undefined` where no share is recorded. */
   readonly percent: NumberRange | undefined;
-  /** Start of the newest edge on the way, `undefined` where not recorded. */
+  /** First day of the newest edge on the way, the earliest day it allows where only a month or year is recorded; `undefined` where not recorded. */
   readonly since: string | undefined;
   /** The steps from the company up, in words. */
   readonly path: readonly string[];
@@ -36,10 +36,16 @@ export interface ActiveListing {
   readonly scope: ReadonlySet<string>;
   /** Use scope, empty where the list is not limited to uses. */
   readonly useScope: ReadonlySet<string>;
+  /** Whether it reaches companies the listed one controls, on the date asked about; true where unverified, and `notes` says so. */
   readonly includesAffiliates: boolean;
+  /** The earliest day it can have begun; `0001-01-01` where no start is recorded. */
   readonly from: string;
+  /** First day it no longer holds, the latest possible; `undefined` while it holds. */
   readonly to: string | undefined;
   readonly source: string;
+  readonly verified: boolean;
+  /** What is not settled about it, in words: a start known only to the month, affiliates unverified, sources that disagree. */
+  readonly notes: readonly string[];
 }
 
 /** Where a product really comes from, with the steps that led there. */
@@ -60,11 +66,52 @@ export interface EntityView {
   readonly ouis: readonly string[];
   /** What the vendor says about itself, sourced. */
   readonly reply: { readonly text: string; readonly source: string; readonly on: string } | undefined;
+  /** Invented for examples. */
+  readonly fictional: boolean;
+}
+
+/** A dated relation as recorded, dates as written; `active` on the date asked about. */
+export interface EdgeView {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: string;
+  readonly percent: NumberRange | undefined;
+  readonly fromDate: string | undefined;
+  readonly toDate: string | undefined;
+  readonly confidence: "high" | "medium" | "low";
+  readonly products: readonly string[];
+  readonly disputed: string | undefined;
+  readonly sources: readonly string[];
+  readonly active: boolean;
+}
+
+/** A published list. Entries for a whole category (`made abroad`) stand here only: they never apply to an entity. */
+export interface ListView {
+  readonly id: string;
+  readonly title: string;
+  readonly authority: string;
+  /** Day its contents were last read; `undefined` where never. */
+  readonly retrievedOn: string | undefined;
+  readonly coverage: "complete" | "partial" | "none";
+  readonly supersededBy: string | undefined;
+  /** Newest edition on record. */
+  readonly edition: string | undefined;
+  readonly conflict: string | undefined;
+  readonly categories: readonly {
+    readonly text: string;
+    readonly from: string | undefined;
+    readonly to: string | undefined;
+  }[];
+  readonly sources: readonly string[];
 }
 
 /** The four flags of a jurisdiction's legal profile that hold on a date, each with its law. */
 export interface LegalFlag {
-  readonly flag: "compelled_assistance" | "no_independent_review" | "secrecy_duty" | "vulnerability_predisclosure";
+  readonly flag:
+    | "compelled_assistance"
+    | "no_independent_review"
+    | "secrecy_duty"
+    | "vulnerability_predisclosure";
   readonly law: string;
   readonly article: string;
   readonly source: string;
@@ -104,12 +151,23 @@ export interface Registry {
   byOui(oui: string): readonly string[];
   legalFlags(jurisdiction: string | undefined, asOf: string): readonly LegalFlag[] | undefined;
   /** Sum of the twelve trust criteria and which lack evidence; `undefined` where the entity was never assessed. */
-  trust(entity: string, asOf: string): { readonly score: number; readonly missing: readonly string[] } | undefined;
+  trust(
+    entity: string,
+    asOf: string,
+  ): { readonly score: number; readonly missing: readonly string[] } | undefined;
   /** Entities offered as alternatives for a product category, best evidence first; never an empty answer without a reason. */
   alternatives(query: { readonly categories: readonly string[]; readonly asOf: string }): {
     readonly entities: readonly string[];
     readonly reason: string | undefined;
   };
+  /** Every recorded relation of an entity, in either direction, oldest file first. */
+  edges(entity: string, asOf: string): readonly EdgeView[];
+  /** The published lists, by id. */
+  lists(): readonly ListView[];
+  /** Whether a carrier is named clean on a date; `undefined` where no source says. */
+  carrier(entity: string, asOf: string): { readonly clean: boolean; readonly source: string } | undefined;
   /** Title and address of a source key. */
-  source(key: string): { readonly title: string; readonly url: string | undefined; readonly verified: boolean } | undefined;
+  source(
+    key: string,
+  ): { readonly title: string; readonly url: string | undefined; readonly verified: boolean } | undefined;
 }

@@ -3,8 +3,6 @@ import { resolve } from "node:path";
 import { effectRank } from "../../engine/effect-order.ts";
 import { evaluate, type Submitted } from "../../engine/evaluate.ts";
 import { placementFindings } from "../../engine/placement-findings.ts";
-import type { Loaded } from "../../model/document.ts";
-import type { ManifestDocument } from "../../model/generated/manifest.ts";
 import type { ReportDocument } from "../../model/generated/report.ts";
 import type { Language } from "../../model/language.ts";
 import type { Effect } from "../../model/rule.ts";
@@ -68,9 +66,7 @@ function judge(paths: readonly string[], options: CheckOptions, date: string, wo
   if (!gate) io.err(`${manifests.length} files: read by one parser; \`--gate\` asks a second one about each\n`);
   const submitted: Submitted[] = manifests.map((file) => {
     const source = readSource(workspace.root, file);
-    // `kind: Manifest` makes the loader accept nothing but what the manifest schema describes.
-    const loaded = loadDocument(source, { gate, kind: "Manifest" }) as Loaded<ManifestDocument>;
-    return { source, loaded };
+    return { source, loaded: loadDocument(source, { gate, kind: "Manifest" }) };
   });
   const { findings, passedOver } = placementOf(submitted, others, workspace);
   if (passedOver > 0) io.err(`${passedOver} other YAML or JSON ${passedOver === 1 ? "file is" : "files are"} no manifest\n`);

@@ -1,0 +1,63 @@
+import type { Finding } from "../model/generated/report.ts";
+import { codeSpan } from "./code-span.ts";
+import { basisWords, bindingWords, helpWords, waiverCommand } from "./finding-notes.ts";
+import { inline } from "./inline.ts";
+import { ruleLabel } from "./rule-label.ts";
+import { standingOf } from "./tally.ts";
+import { uriPath } from "./uri-path.ts";
+import type { Say } from "./words.ts";
+
+export interface ItemContext {
+  readonly say: Say;
+  /** Commit whose files the places are links to; left out, they are only named. */
+  readonly head?: string | undefined;
+  /** Whether this finding is new since the last push. */
+  isNew?(finding: Finding): boolean;
+}
+
+/** A finding as one item of a Markdown list: effect, rule, place and message, then why, basis and what to do. */
+export function findingItem(finding: Finding, context: ItemContext): string {
+  const { say } = context;
+  const fresh = context.isNew?.(finding) === true ? ` (${say("isNew")})` : "";
+  const lines = detailsOf(finding, context).map(([label, text]) => `\n  - ${label}: ${text}`);
+  return `- **${say(standingOf(finding))}** ${codeSpan(ruleLabel(finding))} ${inline(finding.title)}${fresh}, ${placeLink(finding, context)}: ${inline(finding.message)}${lines.join("")}`;
+}
+
+/** A finding in one line, without its reasons. */
+export function findingLine(finding: Finding, context: ItemContext): string {
+  const binds = bindingWords(finding, context.say);
+  const waiver = finding.state === "waived" || finding.state === "approved" ? finding.waiver : null;
+  const notes = [
+    ...(binds === undefined ? [] : [inline(binds)]),
+    ...(waiver === null ? [] : [codeSpan(waiver)]),
+  ];
+  return `- ${codeSpan(ruleLabel(finding))} ${placeLink(finding, context)}: ${inline(finding.message)}${notes.map((note) => ` (${note})`).join("")}`;
+}
+
+function detailsOf(finding: Finding, { say, head }: ItemContext): readonly (readonly [string, string])[] {
+  const binds = bindingWords(finding, say);
+  const basis = basisWords(finding, say);
+  const waiver = waiverCommand(finding);
+  // Where there is a pull request, the app answers there with the text of the waiver.
+  const command = waiver === undefined || head === undefined ? waiver : `/bylaw waiver ${finding.rule}`;
+  const written = finding.help === null ? undefined : inline(finding.help);
+  const help = helpWords(finding, say, written, command === undefined ? undefined : codeSpan(command));
+  const listed = (values: readonly string[], joint: string) => values.map(codeSpan).join(joint);
+  return [
+    ...(binds === undefined ? [] : [[say("upcoming"), inline(binds)] as const]),
+    ...(finding.why === null ? [] : [[say("why"), inline(finding.why)] as const]),
+    ...(basis.length === 0 ? [] : [[say("basis"), basis.map(inline).join("; ")] as const]),
+    ...(finding.path.length === 0 ? [] : [[say("path"), listed(finding.path, " → ")] as const]),
+    ...(finding.missing.length === 0 ? [] : [[say("missing"), listed(finding.missing, say("and"))] as const]),
+    ...(finding.alternatives.length === 0
+      ? []
+      : [[say("alternatives"), listed(finding.alternatives, say("and"))] as const]),
+    ...(help === undefined ? [] : [[say("help"), help] as const]),
+  ];
+}
+
+/** The place as a code span, linked to the line of the file at the head commit. */
+function placeLink({ location: { file, line } }: Finding, { head }: ItemContext): string {
+  const place = codeSpan(`${file}:${line}`);
+  return head === undefined ? place : `[${place}](../blob/${uriPath(head)}/${uriPath(file)}#L${line})`;
+}

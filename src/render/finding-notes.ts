@@ -1,0 +1,49 @@
+import type { Finding } from "../model/generated/report.ts";
+import type { Say, Word } from "./words.ts";
+
+/** Each basis in words; what nobody checked against the primary text says so. */
+export function basisWords({ basis }: Pick<Finding, "basis">, say: Say): readonly string[] {
+  return basis.map(({ source, title, provision, verified }) => {
+    const proposal = source === "proposal";
+    const place = [proposal ? say("ownChoice") : title, ...(provision === null ? [] : [provision])].join(
+      say("and"),
+    );
+    return verified || proposal ? place : say("unverified", { basis: place });
+  });
+}
+
+const BINDS: Readonly<Record<NonNullable<Finding["upcoming"]>["reason"], Word>> = {
+  stage: "bindsStage",
+  effective: "bindsEffective",
+  due: "bindsDue",
+  transition: "bindsTransition",
+};
+
+/** From which stage or date an upcoming finding binds; `undefined` for one that binds now. */
+export function bindingWords({ upcoming }: Pick<Finding, "upcoming">, say: Say): string | undefined {
+  return upcoming === null ? undefined : say(BINDS[upcoming.reason], { from: upcoming.from });
+}
+
+/**
+ * What to do, whether `--fix` does it, and how to ask for a waiver. `help` and `command` are in the form of
+ * the output already; `undefined` where there is nothing to say.
+ */
+export function helpWords(
+  { fix }: Pick<Finding, "fix">,
+  say: Say,
+  help: string | undefined,
+  command: string | undefined,
+): string | undefined {
+  const first = fix === null ? help : help === undefined ? say("fixOnly") : say("fixable", { help });
+  if (command === undefined) return first;
+  return first === undefined ? say("waiverOnly", { command }) : say("waivable", { help: first, command });
+}
+
+const PLAIN = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+/** The command that starts a waiver for a finding that blocks; `undefined` where none can be valid or is asked for. */
+export function waiverCommand({ rule, manifest, waivable, effect, state }: Finding): string | undefined {
+  if (waivable !== true || effect !== "block" || state !== "open") return undefined;
+  const target = manifest !== null && PLAIN.test(manifest) ? ` ${manifest}` : "";
+  return `bylaw new waiver ${rule}${target}`;
+}
