@@ -42,8 +42,6 @@ async function writeValidators() {
   const ajv = new Ajv2020({
     schemas: [...schemas.values()],
     code: { source: true, esm: true },
-    allErrors: true,
-    verbose: true,
     strict: true,
     allowUnionTypes: true,
   });

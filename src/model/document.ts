@@ -39,7 +39,7 @@ export interface Document<T = JsonValue> {
   readonly value: T;
   /**
    * The span of the value at a JSON pointer (`""` is the root); of its nearest written ancestor where
-   * nothing is written there. Positions are computed at the first call.
+   * nothing is written there, and of its key where the value is blank. Positions are computed at the first call.
    */
   locate(pointer: string): Span;
   /** The span of the key that holds the value at a pointer; as `locate` for array items and the root. */

@@ -7,7 +7,7 @@ import type { SchemaObject } from "../../src/parse/schema-node.ts";
 import { findDisagreement } from "../../src/parse/second-opinion.ts";
 import { loadText, problemsOf, WAIVER } from "./load-text.ts";
 
-const folder = process.env["BYLAW_SUITES"];
+const folder = process.env.BYLAW_SUITES;
 const isThere = folder !== undefined && existsSync(folder);
 
 describe.skipIf(!isThere)("published suites (set BYLAW_SUITES to their folder)", () => {

@@ -1,0 +1,33 @@
+import type { Cell } from "../model/row.ts";
+import { type FactValue, NONE, type Truth, UNKNOWN } from "../model/value.ts";
+
+/** What a cell may carry beside its value. */
+export type CellDetail = Pick<Cell, "path" | "related">;
+
+/** A cell with a value; an unknown value counts as not stated. */
+export function known(value: FactValue | undefined, at: string, detail: CellDetail = {}): Cell {
+  return value === undefined || value === UNKNOWN ? blank(at) : { value, at, stated: true, ...detail };
+}
+
+/** The cell of a blank place. */
+export function blank(at: string): Cell {
+  return { value: UNKNOWN, at, stated: false };
+}
+
+/** The cell of a yes or no. */
+export function decided(truth: Truth, at: string, detail: CellDetail = {}): Cell {
+  return known(truth, at, detail);
+}
+
+/** The cell of a date as it is read from a manifest: a day, the word `none`, or blank. */
+export function dated(date: string | undefined, at: string): Cell {
+  return known(date === "none" ? NONE : date, at);
+}
+
+/** The cell of a set whose members are each decided; one undecided member makes the set unknown. */
+export function setOf(members: Readonly<Record<string, Truth>>, at: string, detail: CellDetail = {}): Cell {
+  const truths = Object.entries(members);
+  if (truths.some(([, truth]) => truth === undefined)) return blank(at);
+  const names = truths.flatMap(([name, truth]) => (truth === true ? [name] : []));
+  return known(names.length === 0 ? NONE : new Set(names), at, detail);
+}

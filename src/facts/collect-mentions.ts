@@ -1,0 +1,101 @@
+import { deviceMentions } from "./device-mentions.ts";
+import type { ManifestView } from "./manifest-view.ts";
+import { type Mention, missingMention, readEntry, readMention } from "./mention.ts";
+import { child, follow, items, type Place } from "./place.ts";
+import { flagAt, textAt } from "./read.ts";
+
+/** The roles of VEN-02: each is a party, blank where nobody is named in it. */
+const EXPECTED = [
+  "manufacturer",
+  "brand",
+  "importer",
+  "integrator",
+  "operator",
+  "cloud",
+  "maintenance",
+  "ultimate_owner",
+];
+
+/** Every mention of a party in a manifest, in the order of the blocks, with a blank one where somebody must be named. */
+export function collectMentions(view: ManifestView): readonly Mention[] {
+  const chain = follow(view.root, "supply_chain");
+  const written = [
+    ...partyMentions(view),
+    ...listed(child(chain, "devices"), ["product_origin"], (device) => deviceMentions(view, device)),
+    ...listed(child(chain, "carriers"), ["carrier"], (carrier) => [readEntry(view, "carrier", carrier)]),
+    ...listed(child(chain, "mobile_apps"), ["app_publisher", "sdk"], (app) => appMentions(view, app)),
+    ...listed(
+      child(chain, "international_links"),
+      ["cable_landing", "cable_supplier", "cable_operator"],
+      (link) => linkMentions(view, link),
+    ),
+    ...listed(follow(chain, "path.transit_equipment"), ["hop"], (maker) => [
+      readMention(view, "hop", { entry: maker, id: maker }),
+    ]),
+    ...listed(follow(chain, "path.hops"), ["hop"], (hop) => [
+      { ...readEntry(view, "hop", hop), behindGateway: flagAt(child(hop, "behind_gateway")) },
+    ]),
+    ...dataMentions(view),
+  ];
+  const named = new Set(written.map(({ role }) => role));
+  const { at } = child(chain, "parties");
+  return [...written, ...EXPECTED.filter((role) => !named.has(role)).map((role) => missingMention(role, at))];
+}
+
+/** The parties as the manifest lists them, with what they reported about their holders. */
+function partyMentions(view: ManifestView): readonly Mention[] {
+  const list = follow(view.root, "supply_chain.parties");
+  return (items(list) ?? []).map((entry) => ({
+    ...readEntry(view, textAt(child(entry, "role")), entry),
+    holdings: child(entry, "holdings"),
+  }));
+}
+
+/** The publisher of an app. */
+export function publisherMention(view: ManifestView, app: Place): Mention {
+  return readMention(view, "app_publisher", {
+    entry: app,
+    id: child(app, "publisher"),
+    name: child(app, "publisher_as_written"),
+  });
+}
+
+/** The mentions of each item; one blank mention for each role where the list itself is blank. */
+function listed(
+  list: Place,
+  roles: readonly string[],
+  read: (item: Place) => readonly Mention[],
+): readonly Mention[] {
+  const found = items(list);
+  const [key] = roles;
+  return found === undefined ? roles.map((role) => missingMention(role, list.at, key)) : found.flatMap(read);
+}
+
+function appMentions(view: ManifestView, app: Place): readonly Mention[] {
+  return [
+    publisherMention(view, app),
+    ...listed(child(app, "sdks"), ["sdk"], (sdk) => [readEntry(view, "sdk", sdk)]),
+  ];
+}
+
+function linkMentions(view: ManifestView, link: Place): readonly Mention[] {
+  return ["landing", "supplier", "operator"].map((key) =>
+    readMention(view, `cable_${key}`, { entry: link, id: child(link, key) }),
+  );
+}
+
+/** Who stores the data, and suppliers with access to it or to whom it is transferred. */
+function dataMentions(view: ManifestView): readonly Mention[] {
+  const data = follow(view.root, "data");
+  const stores = (items(child(data, "locations")) ?? []).flatMap((location) => {
+    const role = STORES[textAt(child(location, "kind")) ?? ""];
+    return role === undefined ? [] : [readEntry(view, role, location)];
+  });
+  const holders = [
+    ...(items(child(data, "access")) ?? []).map((entry) => ({ entry, id: child(entry, "party") })),
+    ...(items(child(data, "transfers")) ?? []).map((entry) => ({ entry, id: child(entry, "recipient") })),
+  ].flatMap((places) => (places.id.value === undefined ? [] : [readMention(view, "data_access", places)]));
+  return [...stores, ...holders];
+}
+
+const STORES: Readonly<Record<string, string>> = { cloud: "cloud", data_centre: "cloud", backup: "backup" };

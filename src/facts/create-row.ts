@@ -1,0 +1,54 @@
+import type { Cell, NestedSubject, Row, SubjectName } from "../model/row.ts";
+import { blank, known } from "./cells.ts";
+import { DECLARED_FACTS } from "./declared-facts.ts";
+import type { ManifestView } from "./manifest-view.ts";
+import { parseValue } from "./parse-value.ts";
+import { follow, type Place } from "./place.ts";
+
+type AnySubject = SubjectName | NestedSubject;
+
+/** What a row is made of. Facts not derived are read from the vocabulary's paths. */
+export interface RowSource extends Pick<Row, "subject" | "key" | "title" | "pointer" | "written"> {
+  readonly view: ManifestView;
+  /** Where the row's own paths start; blank for a row that is not written. */
+  readonly place: Place;
+  /** Derived facts by full name; they go before the vocabulary's path. */
+  readonly derive?: Readonly<Record<string, () => Cell>>;
+  readonly scopes?: Readonly<Partial<Record<AnySubject, () => Row | undefined>>>;
+  readonly nested?: Readonly<Partial<Record<NestedSubject, () => readonly Row[]>>>;
+}
+
+/** A row that computes each cell at most once. Asking for a fact of another subject is a bug and throws. */
+export function createRow(source: RowSource): Row {
+  const cells = new Map<string, Cell>();
+  const { subject, key, title, pointer, written } = source;
+  return {
+    subject,
+    key,
+    title,
+    pointer,
+    written,
+    cell(fact) {
+      const kept = cells.get(fact);
+      if (kept !== undefined) return kept;
+      const cell = compute(source, fact);
+      cells.set(fact, cell);
+      return cell;
+    },
+    scope: (wanted) => source.scopes?.[wanted]?.(),
+    nested: (wanted) => source.nested?.[wanted]?.() ?? [],
+  };
+}
+
+function compute({ subject, view, place, derive }: RowSource, fact: string): Cell {
+  if (fact === "today") return known(view.asOf, "");
+  const derived = derive?.[fact];
+  if (derived !== undefined) return derived();
+  const declared = DECLARED_FACTS.get(fact);
+  if (declared === undefined || declared.subject !== subject || declared.source === "derived") {
+    throw new Error(`no fact ${fact} at a row of ${subject}`);
+  }
+  const { from, path } = declared.source;
+  const found = follow(from === "row" ? place : view.root, path);
+  return found.value === undefined ? blank(found.at) : known(parseValue(found.value, declared), found.at);
+}

@@ -1,0 +1,63 @@
+import type { Cell } from "../model/row.ts";
+import { NONE } from "../model/value.ts";
+import { blank, dated, known } from "./cells.ts";
+import type { ManifestView } from "./manifest-view.ts";
+import { readEntry } from "./mention.ts";
+import { child, follow, items, type Place } from "./place.ts";
+import { dateAt, isNone, textAt } from "./read.ts";
+
+/** Facts of a device that need no other row. */
+export const DEVICE_FACTS = {
+  "device.bom_format": bomFormat,
+  "device.bom_parts": bomParts,
+  "device.bought_on": boughtOn,
+  "device.baseline": baseline,
+} as const;
+
+const FORMATS: readonly (readonly [ending: RegExp, format: string])[] = [
+  [/(\.cdx(\.json|\.xml)?|(^|\/)bom\.(json|xml))$/i, "cyclonedx"],
+  [/\.spdx(\.json|\.ya?ml|\.rdf)?$/i, "spdx"],
+];
+const BASELINES: Readonly<Record<string, string>> = {
+  "ETSI EN 303 645": "en_303_645",
+  "NISTIR 8259A": "nistir_8259a",
+};
+const PARTS = ["soc", "radio", "firmware"];
+const BEFORE_ORDER = new Set(["idea", "definition", "procurement"]);
+
+/** As written, else by the ending of the file's name. */
+function bomFormat(_view: ManifestView, device: Place): Cell {
+  const bom = child(device, "bom");
+  const format = child(bom, "format");
+  if (isNone(bom) || isNone(format)) return known(NONE, isNone(bom) ? bom.at : format.at);
+  const stated = textAt(format);
+  if (stated !== undefined) return known(stated, format.at);
+  const file = textAt(bom) ?? textAt(child(bom, "file"));
+  return known(FORMATS.find(([ending]) => ending.test(file ?? ""))?.[1], bom.at);
+}
+
+function bomParts(view: ManifestView, device: Place): Cell {
+  const list = child(device, "components");
+  const parts = items(list);
+  if (parts === undefined) return blank(list.at);
+  const named = parts.filter((part) => readEntry(view, "component", part).identity.kind === "company");
+  const found = named
+    .flatMap((part) => textAt(child(part, "part")) ?? [])
+    .filter((part) => PARTS.includes(part));
+  return known(found.length === 0 ? NONE : new Set(found), list.at);
+}
+
+/** While nothing is ordered, buying happens today; a blank order of a contract not yet signed is one. */
+function boughtOn(view: ManifestView, device: Place): Cell {
+  const ordered = child(device, "ordered_on");
+  const on = dateAt(ordered);
+  if (on !== undefined) return dated(on === "none" ? view.asOf : on, ordered.at);
+  const unsigned = isNone(follow(view.root, "supply_chain.contract.signed_on"));
+  const early = BEFORE_ORDER.has(textAt(follow(view.root, "metadata.status")) ?? "");
+  return unsigned && early ? dated(view.asOf, ordered.at) : blank(ordered.at);
+}
+
+function baseline(view: ManifestView): Cell {
+  const standard = follow(view.root, "assessments.iot_baseline.standard");
+  return isNone(standard) ? known(NONE, standard.at) : known(BASELINES[textAt(standard) ?? ""], standard.at);
+}

@@ -1,0 +1,95 @@
+import type { Row } from "../model/row.ts";
+import { createRow } from "./create-row.ts";
+import { DEVICE_FACTS } from "./device-facts.ts";
+import type { FactBase } from "./fact-base.ts";
+import { deviceScope } from "./listing-scope.ts";
+import { brandIsMaker, makerEvidence } from "./maker-evidence.ts";
+import { once } from "./once.ts";
+import { partyRow } from "./party-row.ts";
+import { child, follow, items, type Place } from "./place.ts";
+import { emptyPlacement, type PlacedDevice, placementRows } from "./placement-rows.ts";
+import { productOrigin } from "./product-origin.ts";
+import { numberAt, textAt } from "./read.ts";
+import { placesOf } from "./sites-in.ts";
+import { highestTier } from "./tiers.ts";
+import { uniqueKeys } from "./unique-keys.ts";
+
+/** A device model with where it stands. */
+export interface DeviceRow {
+  readonly row: Row;
+  readonly placements: () => readonly Row[];
+  readonly device: PlacedDevice;
+}
+
+/** The device models of a manifest; one blank device where the list is blank. */
+export function deviceRows(base: FactBase): readonly DeviceRow[] {
+  const list = follow(base.view.root, "supply_chain.devices");
+  const places = items(list);
+  if (places === undefined) return [deviceRow(base, { value: undefined, at: list.at }, "device", false)];
+  const keys = uniqueKeys(places.map((place) => nameOf(place)));
+  return places.map((place, index) => deviceRow(base, place, keys[index] ?? "device", true));
+}
+
+function deviceRow(base: FactBase, place: Place, key: string, written: boolean): DeviceRow {
+  const { view, system } = base;
+  const origin = once(() => productOrigin(view, place));
+  const party = once(() => {
+    const lead = origin();
+    return partyRow(view, base.groupOf(lead), { system, lead, listing: deviceScope(view, place) });
+  });
+  const row: Row = createRow({
+    view,
+    subject: "device",
+    key,
+    title: key,
+    pointer: place.at,
+    written,
+    place,
+    derive: {
+      ...Object.fromEntries(
+        Object.entries(DEVICE_FACTS).map(([name, derive]) => [name, () => derive(view, place)]),
+      ),
+      "device.tier": () =>
+        highestTier(
+          placements().map((placement) => placement.cell("placement.tier")),
+          child(place, "sites").at,
+        ),
+      "device.maker_evidence": () => makerEvidence(view, place),
+      "device.brand_is_maker": () => brandIsMaker(view, place),
+    },
+    scopes: { system, device: () => row, party },
+  });
+  const device = { row, place, origin };
+  const placements = once(() => placementRows(base, device));
+  return { row, placements, device };
+}
+
+/**
+ * Where devices stand: for each device its sites, and, where every device says where it stands, an unknown
+ * device at each site that none of them names.
+ */
+export function allPlacements(base: FactBase, devices: readonly DeviceRow[]): readonly Row[] {
+  const placed = devices.flatMap(({ placements }) => placements());
+  const open = devices.length === 0 || devices.some(({ device }) => placesOf(device.place) === undefined);
+  if (open) return placed;
+  const named = new Set(devices.flatMap(({ device }) => (placesOf(device.place) ?? []).map(([id]) => id)));
+  const empty = base
+    .sites()
+    .filter(({ id, place }) => !named.has(id ?? "") && numberAt(child(place, "devices")) !== 0);
+  return [
+    ...placed,
+    ...empty.map((site) => {
+      const unknown = { value: undefined, at: site.place.at };
+      return emptyPlacement(base, deviceRow(base, unknown, "device not stated", false).device, site);
+    }),
+  ];
+}
+
+function nameOf(place: Place): string {
+  return (
+    textAt(child(place, "model")) ??
+    textAt(child(place, "brand")) ??
+    textAt(child(place, "manufacturer")) ??
+    "device"
+  );
+}

@@ -1,0 +1,92 @@
+import type { Truth } from "../model/value.ts";
+import type { ManifestView } from "./manifest-view.ts";
+import { child, follow, type Place } from "./place.ts";
+import { flagAt, isNone, textAt, wordsAt } from "./read.ts";
+import { allOf, anyOf } from "./truth.ts";
+
+/** Whether each function is switched on, from categories and functions; a blank leaves it unknown. */
+export interface FunctionsInUse {
+  readonly identification: Truth;
+  readonly analytics: Truth;
+  readonly command_centre: Truth;
+  readonly plate_recognition: Truth;
+  readonly thermal: Truth;
+  readonly audio: Truth;
+  readonly actuation: Truth;
+  readonly scoring: Truth;
+  readonly city_data_platform: Truth;
+  readonly video: Truth;
+}
+
+/** The functions a system has switched on. */
+export function functionsInUse(view: ManifestView): FunctionsInUse {
+  const functions = follow(view.root, "system.functions");
+  const in_ = (category: string) => hasCategory(view, category);
+  return {
+    identification: anyOf([
+      in_("face_recognition"),
+      written(child(functions, "identification")),
+      biometricOn(view),
+    ]),
+    analytics: anyOf([
+      in_("video_analytics"),
+      in_("crowd_analytics"),
+      written(child(functions, "emotion_or_categorisation")),
+      flagAt(child(functions, "assembly_monitoring")),
+    ]),
+    command_centre: in_("command_centre"),
+    plate_recognition: anyOf([in_("plate_recognition"), switchedOn(child(functions, "plate_recognition"))]),
+    thermal: anyOf([in_("thermal_screening"), switchedOn(child(functions, "thermal"))]),
+    audio: anyOf([in_("audio_sensing"), switchedOn(child(functions, "audio"))]),
+    actuation: anyOf([
+      in_("autonomous_vehicle"),
+      flagAt(child(functions, "autonomous_mobility")),
+      acts(child(functions, "actuation")),
+    ]),
+    scoring: written(child(functions, "profiling_or_scoring")),
+    city_data_platform: in_("city_data_platform"),
+    video: anyOf([in_("video_surveillance"), in_("video_analytics"), in_("face_recognition")]),
+  };
+}
+
+/** Whether a category is among the system's; unknown where the list is blank. */
+export function hasCategory(view: ManifestView, category: string): Truth {
+  return wordsAt(follow(view.root, "system.categories"))?.has(category);
+}
+
+/** Whether a biometric capability is switched on. */
+function biometricOn(view: ManifestView): Truth {
+  return switchedOn(follow(view.root, "system.functions.biometric_capability"));
+}
+
+/** Whether one person is searched for among many; with `none` declared, a capability that is on says otherwise. */
+export function oneToMany(view: ManifestView): Truth {
+  const identification = follow(view.root, "system.functions.identification");
+  if (isNone(identification)) return anyOf([biometricOn(view), hasCategory(view, "face_recognition")]);
+  const kind = textAt(identification);
+  return kind === undefined ? undefined : kind !== "verification_1_1";
+}
+
+/** Whether heat sensing of people is on. */
+export function heatOfPeople(view: ManifestView): Truth {
+  const ofPeople = flagAt(follow(view.root, "system.functions.thermal.of_people"));
+  return allOf([functionsInUse(view).thermal, ofPeople]);
+}
+
+/** `enabled`, or off where the capability is not even present. */
+function switchedOn(block: Place): Truth {
+  const enabled = flagAt(child(block, "enabled"));
+  if (enabled !== undefined) return enabled;
+  return flagAt(child(block, "present")) === false ? false : undefined;
+}
+
+function written(place: Place): Truth {
+  if (isNone(place)) return false;
+  return textAt(place) === undefined ? undefined : true;
+}
+
+function acts(actuation: Place): Truth {
+  if (isNone(actuation)) return false;
+  const kind = textAt(actuation);
+  return kind === undefined ? undefined : kind !== "advisory";
+}

@@ -1,0 +1,39 @@
+import type { Row, SubjectName } from "../model/row.ts";
+import { createRow, type RowSource } from "./create-row.ts";
+import type { FactBase } from "./fact-base.ts";
+import { follow, items, type Place } from "./place.ts";
+import { uniqueKeys } from "./unique-keys.ts";
+
+/** How the rows of a list are made from its items. */
+export interface ListShape {
+  readonly subject: SubjectName;
+  readonly path: string;
+  /** What names an item, for its key and title; `undefined` where nothing does. */
+  nameOf(item: Place): string | undefined;
+  readonly derive?: (item: Place) => RowSource["derive"];
+  readonly scopes?: (item: Place) => RowSource["scopes"];
+}
+
+/** One row for each item of a list, and one blank row where the list is blank. */
+export function listRows({ view, system }: FactBase, shape: ListShape): readonly Row[] {
+  const list = follow(view.root, shape.path);
+  const places = items(list);
+  const rows = places ?? [{ value: undefined, at: list.at }];
+  const keys = uniqueKeys(rows.map((place) => shape.nameOf(place) ?? shape.subject));
+  return rows.map((place, index) => {
+    const key = keys[index] ?? shape.subject;
+    const derive = shape.derive?.(place);
+    const row: Row = createRow({
+      view,
+      subject: shape.subject,
+      key,
+      title: key,
+      pointer: place.at,
+      written: places !== undefined,
+      place,
+      ...(derive !== undefined && { derive }),
+      scopes: { system, [shape.subject]: () => row, ...shape.scopes?.(place) },
+    });
+    return row;
+  });
+}

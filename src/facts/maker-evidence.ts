@@ -1,0 +1,79 @@
+import type { Cell } from "../model/row.ts";
+import { NONE } from "../model/value.ts";
+import { blank, decided, known } from "./cells.ts";
+import { brandMention, makerMention } from "./declared-maker.ts";
+import type { Identity } from "./identity.ts";
+import type { ManifestView } from "./manifest-view.ts";
+import { readEntry } from "./mention.ts";
+import { child, items, type Place } from "./place.ts";
+import { textAt } from "./read.ts";
+
+/** A trace of who made a device: the entities it points to, none where the registry does not know it. */
+interface Trace {
+  readonly owners: readonly string[];
+  readonly words: string;
+  readonly at: string;
+}
+
+/**
+ * The declared maker against MAC prefixes and the supplier of the firmware: one trace that names only
+ * others conflicts; agreement needs the MAC prefixes to be stated and every trace to be known.
+ */
+export function makerEvidence(view: ManifestView, device: Place): Cell {
+  const maker = makerMention(view, device);
+  const traces = [...macOwners(view, device), ...firmwareSuppliers(view, device)];
+  const declared = declaredKey(maker.identity);
+  if (declared === undefined) return blank(maker.at);
+  const detail = { path: traces.map(({ words }) => words), related: traces.map(({ at }) => at) };
+  if (traces.some(({ owners }) => owners.length > 0 && !owners.includes(declared)))
+    return known("conflicts", maker.at, detail);
+  if (items(child(device, "mac_ouis")) === undefined) return blank(maker.at);
+  if (traces.length === 0) return known(NONE, maker.at);
+  return traces.every(({ owners }) => owners.includes(declared))
+    ? known("matches", maker.at, detail)
+    : blank(maker.at);
+}
+
+/** Whether brand and declared maker are one company. */
+export function brandIsMaker(view: ManifestView, device: Place): Cell {
+  const brand = brandMention(view, device);
+  const keys = [brand.identity, makerMention(view, device).identity].map(declaredKey);
+  const [one, other] = keys;
+  return decided(one === undefined || other === undefined ? undefined : one === other, brand.at);
+}
+
+/** Who the device's MAC prefixes are registered to. */
+export function macOwners(view: ManifestView, device: Place): readonly Trace[] {
+  return (items(child(device, "mac_ouis")) ?? []).flatMap((place) => {
+    const prefix = textAt(place);
+    if (prefix === undefined) return [];
+    const owners = view.registry.byOui(prefix.toUpperCase());
+    const names = owners.map((owner) => view.registry.entity(owner)?.name ?? owner);
+    const words =
+      names.length === 0
+        ? `the registry does not know MAC prefix ${prefix}`
+        : `MAC prefix ${prefix} is registered to ${names.join(", ")}`;
+    return [{ owners, words, at: place.at }];
+  });
+}
+
+function firmwareSuppliers(view: ManifestView, device: Place): readonly Trace[] {
+  return (items(child(device, "components")) ?? []).flatMap((part) => {
+    if (textAt(child(part, "part")) !== "firmware") return [];
+    const { identity, name, at } = readEntry(view, "firmware", part);
+    if (identity.kind !== "company") return [];
+    return [
+      {
+        owners: identity.entity === undefined ? [] : [identity.entity],
+        words: `firmware is supplied by ${name}`,
+        at,
+      },
+    ];
+  });
+}
+
+/** What evidence can be compared with: a resolved company, or the municipality itself. */
+function declaredKey(identity: Identity): string | undefined {
+  if (identity.kind === "own") return identity.key;
+  return identity.kind === "company" ? identity.entity : undefined;
+}

@@ -1,0 +1,85 @@
+import type { EntityView, Holder } from "../model/registry.ts";
+import type { Row } from "../model/row.ts";
+import { type FactValue, NONE, type NumberRange } from "../model/value.ts";
+import { isDate } from "./calendar.ts";
+import { createRow } from "./create-row.ts";
+import { reportedHolding } from "./holdings.ts";
+import { homeCountry, type ManifestView } from "./manifest-view.ts";
+import type { Mention } from "./mention.ts";
+import { once } from "./once.ts";
+import { type PartyCell, partyCells, stepsOf } from "./party-cells.ts";
+import type { PartyGroup } from "./party-groups.ts";
+
+/**
+ * A resolved party itself and every holder above it; one blank row for a party that is not resolved;
+ * none for nobody, the municipality and public bodies.
+ */
+export function ownerRows(view: ManifestView, party: Row, group: PartyGroup, lead: Mention): readonly Row[] {
+  const { identity } = lead;
+  if (identity.kind !== "company" && identity.kind !== "blank") return [];
+  const entity = identity.kind === "company" ? identity.entity : undefined;
+  const holders = entity === undefined ? [undefined] : view.registry.holders(entity, view.asOf);
+  return holders.map((holder) => ownerRow(view, party, group, lead, holder));
+}
+
+function ownerRow(
+  view: ManifestView,
+  party: Row,
+  group: PartyGroup,
+  lead: Mention,
+  holder: Holder | undefined,
+): Row {
+  const itself = holder !== undefined && holder.entity === party.key;
+  const entity = holder && view.registry.entity(holder.entity);
+  const cell = partyCells(lead, [...stepsOf(lead), ...(holder?.path ?? [])]);
+  const reported = once(() => reportedHolding(view, group, holder?.entity, cell));
+  const row: Row = createRow({
+    view,
+    subject: "owner",
+    key: `${party.key}/${holder?.entity ?? "unknown"}`,
+    title: entity?.name ?? holder?.entity ?? party.title,
+    pointer: party.pointer,
+    written: party.written,
+    place: { value: undefined, at: party.pointer },
+    derive: {
+      "owner.control": () => cell(holder && simplest(holder.control)),
+      "owner.percent": () => cell(itself ? NONE : holder?.percent && simplest(holder.percent)),
+      "owner.state_linked": () => cell(entity?.kind === "state_body" ? true : entity?.stateOwned),
+      "owner.foreign": () => cell(foreign(entity, homeCountry(view))),
+      "owner.legal_flags": () => legalFlags(view, entity, cell),
+      "owner.trust_score": () => trustScore(view, holder?.entity, cell),
+      "owner.disclosed": () => (itself ? cell(true) : reported().disclosed),
+      "owner.changed_on": () => cell(itself ? NONE : dayOf(holder?.since)),
+      "owner.reported_on": () => (itself ? cell(NONE) : reported().reportedOn),
+    },
+    scopes: { system: () => party.scope("system"), party: () => party, owner: () => row },
+  });
+  return row;
+}
+
+/** The score of the twelve criteria, naming those without evidence. */
+export function trustScore(view: ManifestView, entity: string | undefined, cell: PartyCell) {
+  const trust = entity === undefined ? undefined : view.registry.trust(entity, view.asOf);
+  const missing = trust?.missing.map((criterion) => `no evidence for ${criterion.replaceAll("_", " ")}`);
+  return cell(trust?.score, missing);
+}
+
+/** A range that is really one number, as that number. */
+export function simplest({ min, max }: NumberRange): number | NumberRange {
+  return min === max ? min : { min, max };
+}
+
+/** Each flag counts once, however many laws raise it; the laws are the steps. */
+function legalFlags(view: ManifestView, entity: EntityView | undefined, cell: PartyCell) {
+  const flags = view.registry.legalFlags(entity?.jurisdiction, view.asOf);
+  const words = flags?.map(({ flag, law, article }) => `${flag.replaceAll("_", " ")}: ${law} ${article}`);
+  return cell(flags && new Set(flags.map(({ flag }) => flag)).size, words);
+}
+
+function foreign(entity: EntityView | undefined, home: string | undefined): FactValue | undefined {
+  return entity?.jurisdiction === undefined || home === undefined ? undefined : entity.jurisdiction !== home;
+}
+
+function dayOf(since: string | undefined): string | undefined {
+  return since !== undefined && isDate(since) ? since : undefined;
+}

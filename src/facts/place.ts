@@ -1,0 +1,48 @@
+import type { JsonObject, JsonValue } from "../model/document.ts";
+
+/** A place in a manifest: what stands there, and where a finding about it points. */
+export interface Place {
+  /** What is written; `undefined` where the place is blank, `null` included. */
+  readonly value: JsonValue | undefined;
+  /** JSON pointer of the value; of its nearest written ancestor where it is blank. */
+  readonly at: string;
+}
+
+/** The place of a key; blank, and pointing at the parent, where nothing is written. */
+export function child(place: Place, key: string): Place {
+  const value = isObject(place.value) && Object.hasOwn(place.value, key) ? place.value[key] : undefined;
+  if (value === undefined || value === null) return { value: undefined, at: place.at };
+  return { value, at: `${place.at}/${escapeToken(key)}` };
+}
+
+/** The place at a path of keys parted by dots. */
+export function follow(place: Place, path: string): Place {
+  return path.split(".").reduce(child, place);
+}
+
+/** The places of a list's items: `[]` where `[]` or `none` is written, `undefined` where the list is blank. */
+export function items(place: Place): readonly Place[] | undefined {
+  if (place.value === "none") return [];
+  if (!Array.isArray(place.value)) return undefined;
+  return place.value.map((item: JsonValue, index) => ({
+    value: item ?? undefined,
+    at: `${place.at}/${index}`,
+  }));
+}
+
+/** The places of a map's values by key, `undefined` where the map is blank. A blank value points at its key. */
+export function entries(place: Place): readonly (readonly [string, Place])[] | undefined {
+  if (!isObject(place.value)) return undefined;
+  return Object.entries(place.value).map(([key, value]) => [
+    key,
+    { value: value ?? undefined, at: `${place.at}/${escapeToken(key)}` },
+  ]);
+}
+
+function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function escapeToken(key: string): string {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}

@@ -1,0 +1,66 @@
+import type { Row } from "../model/row.ts";
+import { known } from "./cells.ts";
+import { createRow } from "./create-row.ts";
+import type { FactBase } from "./fact-base.ts";
+import { deviceScope } from "./listing-scope.ts";
+import type { Mention } from "./mention.ts";
+import { once } from "./once.ts";
+import { partyRow } from "./party-row.ts";
+import { child, type Place } from "./place.ts";
+import { type SiteRow, unknownSite } from "./site-rows.ts";
+import { placesOf } from "./sites-in.ts";
+
+/** The device a placement places, and the company its product comes from. */
+export interface PlacedDevice {
+  readonly row: Row;
+  readonly place: Place;
+  readonly origin: () => Mention;
+}
+
+/** One row for each site the device is said to stand at, declared or not; one at an unknown site where none is said. */
+export function placementRows(base: FactBase, device: PlacedDevice): readonly Row[] {
+  const placed = placesOf(device.place);
+  if (placed === undefined) {
+    const site = unknownSite(base.view, base.system, "site not stated");
+    return [placementRow(base, device, site, child(device.place, "sites").at, false)];
+  }
+  return placed.map(([id, count]) => {
+    const [site, second] = base.sites().filter((one) => one.id === id);
+    // Of two sites with one id neither is certain.
+    const certain =
+      site !== undefined && second === undefined ? site : unknownSite(base.view, base.system, id);
+    return placementRow(base, device, certain, count.at, true);
+  });
+}
+
+/** A placement at a site where devices should stand and none is said to. */
+export function emptyPlacement(base: FactBase, device: PlacedDevice, site: SiteRow): Row {
+  return placementRow(base, device, site, site.place.at, false);
+}
+
+function placementRow(
+  base: FactBase,
+  device: PlacedDevice,
+  site: SiteRow,
+  at: string,
+  written: boolean,
+): Row {
+  const { view, system } = base;
+  const party = once(() => {
+    const lead = device.origin();
+    const listing = deviceScope(view, device.place, site);
+    return partyRow(view, base.groupOf(lead), { system, lead, listing });
+  });
+  const row: Row = createRow({
+    view,
+    subject: "placement",
+    key: `${device.row.key}@${site.row.key}`,
+    title: `${device.row.title} at ${site.row.title}`,
+    pointer: at,
+    written,
+    place: { value: undefined, at },
+    derive: { "placement.tier": () => known(site.row.cell("site.tier").value, at) },
+    scopes: { system, device: () => device.row, site: () => site.row, party, placement: () => row },
+  });
+  return row;
+}

@@ -1,0 +1,28 @@
+/** Kinds of party that can hold data. */
+export type RecipientKind = "own" | "vendor" | "police" | "security_service" | "public_body" | "other";
+
+const BODIES: readonly (readonly [prefix: string, kind: RecipientKind])[] = [
+  ["police", "police"],
+  ["security-service", "security_service"],
+  ["public-body", "public_body"],
+  ["other", "other"],
+];
+
+/**
+ * The kind of a party by its reference: `self`, a registry id, or an outside party named
+ * `external:<country>-<kind>-<name>`; `undefined` where the reference does not say.
+ */
+export function recipientKind(reference: string): RecipientKind | undefined {
+  if (reference === "self") return "own";
+  const [space, name] = reference.split(":");
+  if (name === undefined) return undefined;
+  if (space !== "external") return "vendor";
+  const rest = name.replace(/^[a-z]{2}-/, "");
+  return BODIES.find(([prefix]) => rest === prefix || rest.startsWith(`${prefix}-`))?.[1];
+}
+
+/** Whether the reference names a public body. */
+export function isPublicBody(reference: string): boolean {
+  const kind = reference.startsWith("external:") ? recipientKind(reference) : undefined;
+  return kind !== undefined && kind !== "other";
+}

@@ -1,0 +1,98 @@
+import type { Cell } from "../model/row.ts";
+import { NONE } from "../model/value.ts";
+import { addMonths } from "./calendar.ts";
+import { blank, dated, known } from "./cells.ts";
+import type { ManifestView } from "./manifest-view.ts";
+import { child, follow, items } from "./place.ts";
+import { dateAt, numberAt, textAt } from "./read.ts";
+
+/** Facts of a system that are dates counted from other dates, and its stage. */
+export const SYSTEM_DATES = {
+  "system.stage": stage,
+  "system.committed_on": committedOn,
+  "system.confirmed_on": confirmedOn,
+  "system.contract_ends_on": contractEndsOn,
+  "system.page_behind_since": pageBehindSince,
+  "system.report_missing_since": reportMissingSince,
+} as const;
+
+const STAGES: Readonly<Record<string, string>> = {
+  idea: "definition",
+  definition: "definition",
+  procurement: "procurement",
+  deployment: "deployment",
+  operation: "operation",
+  suspended: "operation",
+  decommissioning: "decommissioning",
+  decommissioned: "decommissioning",
+};
+
+function stage(view: ManifestView): Cell {
+  const status = follow(view.root, "metadata.status");
+  return known(STAGES[textAt(status) ?? ""], status.at);
+}
+
+/** The earliest milestone that binds the municipality; a blank one might be earlier still, so it leaves the date unknown. */
+function committedOn(view: ManifestView): Cell {
+  const milestones = follow(view.root, "metadata.milestones");
+  const order = child(milestones, "order_signed_on");
+  const places = [
+    child(milestones, "tender_published_on"),
+    order.value === undefined ? follow(view.root, "supply_chain.contract.signed_on") : order,
+    child(milestones, "gift_accepted_on"),
+    child(milestones, "pilot_begun_on"),
+  ];
+  const read = places.map((place) => ({ date: dateAt(place), at: place.at }));
+  if (read.some(({ date }) => date === undefined)) return blank(milestones.at);
+  const [earliest] = read
+    .filter(({ date }) => date !== "none")
+    .sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : 1));
+  return earliest === undefined ? known(NONE, milestones.at) : dated(earliest.date, earliest.at);
+}
+
+function confirmedOn(view: ManifestView): Cell {
+  const confirmed = follow(view.root, "metadata.confirmed_on");
+  const submitted = follow(view.root, "metadata.submitted_on");
+  const [one, other] = [dateAt(confirmed), dateAt(submitted)];
+  const later = one !== undefined && (other === undefined || one >= other) ? confirmed : submitted;
+  return dated(dateAt(later), later.at);
+}
+
+function contractEndsOn(view: ManifestView): Cell {
+  const contract = follow(view.root, "supply_chain.contract");
+  const years = child(contract, "years");
+  const signed = dateAt(child(contract, "signed_on"));
+  const months = (numberAt(years) ?? Number.NaN) * 12;
+  if (signed === undefined || !Number.isSafeInteger(months)) return blank(years.at);
+  return dated(addMonths(signed === "none" ? view.asOf : signed, months), years.at);
+}
+
+function pageBehindSince(view: ManifestView): Cell {
+  const updated = follow(view.root, "transparency.page_updated_on");
+  const changes = items(follow(view.root, "metadata.changes"))?.map((change) => dateAt(child(change, "on")));
+  if (changes?.length === 0) return known(NONE, updated.at);
+  const on = dateAt(updated);
+  if (on === undefined || changes === undefined || changes.includes(undefined)) return blank(updated.at);
+  const behind = changes.filter((change) => change !== undefined && (on === "none" || change > on)).sort();
+  return known(behind[0] ?? NONE, updated.at);
+}
+
+function reportMissingSince(view: ManifestView): Cell {
+  const since = follow(view.root, "metadata.milestones.operating_since");
+  const start = dateAt(since);
+  const reports = follow(view.root, "transparency.reports");
+  if (start === undefined) return blank(since.at);
+  if (start === "none") return known(NONE, since.at);
+  const first = Number(start.slice(0, 4)) + (start.endsWith("-01-01") ? 0 : 1);
+  const last = Number(view.asOf.slice(0, 4)) - 1;
+  if (first > last) return known(NONE, reports.at);
+  const published = items(reports)?.flatMap((report) => {
+    const on = dateAt(child(report, "published_on"));
+    return on === undefined || on === "none" ? [] : [numberAt(child(report, "year"))];
+  });
+  if (published === undefined) return blank(reports.at);
+  for (let year = first; year <= last; year++) {
+    if (!published.includes(year)) return known(`${year}-12-31`, reports.at);
+  }
+  return known(NONE, reports.at);
+}

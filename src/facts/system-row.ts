@@ -1,0 +1,36 @@
+import type { Cell, Row } from "../model/row.ts";
+import { known } from "./cells.ts";
+import { createRow } from "./create-row.ts";
+import type { ManifestView } from "./manifest-view.ts";
+import { follow } from "./place.ts";
+import { SYSTEM_ASSESSMENT } from "./system-assessment.ts";
+import { SYSTEM_DATES } from "./system-dates.ts";
+import { SYSTEM_GOVERNANCE } from "./system-governance.ts";
+import { TIER_INPUTS } from "./tier-inputs.ts";
+
+const DERIVED: Readonly<Record<string, (view: ManifestView) => Cell>> = {
+  ...TIER_INPUTS,
+  ...SYSTEM_DATES,
+  ...SYSTEM_GOVERNANCE,
+  ...SYSTEM_ASSESSMENT,
+};
+
+/** The row of a whole system; of a view with one site, the system as it would be with that site alone. */
+export function systemRow(view: ManifestView): Row {
+  const derived = Object.entries(DERIVED).map(([name, derive]) => [name, () => derive(view)] as const);
+  const row = createRow({
+    view,
+    subject: "system",
+    key: "system",
+    title: "system",
+    pointer: "",
+    written: true,
+    place: view.root,
+    derive: {
+      ...Object.fromEntries(derived),
+      "system.tier": () => known(view.tier(row), follow(view.root, "system.functions").at),
+    },
+    scopes: { system: () => row },
+  });
+  return row;
+}

@@ -1,0 +1,115 @@
+import type { Cell } from "../model/row.ts";
+import type { Truth } from "../model/value.ts";
+import { NONE } from "../model/value.ts";
+import { blank, decided, known, setOf } from "./cells.ts";
+import { functionsInUse, hasCategory, heatOfPeople, oneToMany } from "./functions-in-use.ts";
+import type { ManifestView } from "./manifest-view.ts";
+import { child, follow, items } from "./place.ts";
+import { flagAt, wordsAt } from "./read.ts";
+import { anyOf } from "./truth.ts";
+
+/** What the tier ladder reads beside the facts written in the manifest. */
+export const TIER_INPUTS = {
+  "system.functions_in_use": (view: ManifestView): Cell =>
+    setOf({ ...functionsInUse(view) }, follow(view.root, "system.functions").at),
+  "system.one_to_many": (view: ManifestView): Cell =>
+    decided(oneToMany(view), follow(view.root, "system.functions.identification").at),
+  "system.personal_data_kinds": personalDataKinds,
+  "system.public_space": publicSpace,
+  "system.networked": networked,
+  "system.site_kinds": siteKinds,
+} as const;
+
+/** Categories that watch the street by what they are. */
+const WATCHING = [
+  "video_surveillance",
+  "video_analytics",
+  "plate_recognition",
+  "face_recognition",
+  "crowd_analytics",
+  "thermal_screening",
+  "drone",
+];
+const KINDS = [
+  "video",
+  "plates",
+  "device_ids",
+  "location",
+  "face",
+  "body_heat",
+  "voice",
+  "account",
+  "health",
+  "other",
+] as const;
+
+/** Declared kinds and those that follow from functions and sensitivity; blank kinds are none where no personal data is declared. */
+function personalDataKinds(view: ManifestView): Cell {
+  const place = follow(view.root, "data.kinds");
+  const written = wordsAt(place);
+  const noneDeclared = flagAt(follow(view.root, "data.personal_data")) === false;
+  const declared = written ?? (noneDeclared ? new Set<string>() : undefined);
+  const sensitive =
+    wordsAt(follow(view.root, "data.highly_sensitive")) ?? (noneDeclared ? new Set<string>() : undefined);
+  const uses = functionsInUse(view);
+  const implied: Partial<Record<(typeof KINDS)[number], readonly Truth[]>> = {
+    video: [uses.video],
+    plates: [uses.plate_recognition],
+    device_ids: [hasCategory(view, "public_wifi")],
+    location: [sensitive?.has("location")],
+    face: [uses.identification, sensitive?.has("biometric"), sensitive?.has("facial_image")],
+    body_heat: [heatOfPeople(view)],
+    voice: [uses.audio],
+    health: [sensitive?.has("health")],
+  };
+  return setOf(
+    Object.fromEntries(KINDS.map((kind) => [kind, anyOf([declared?.has(kind), ...(implied[kind] ?? [])])])),
+    place.at,
+  );
+}
+
+/** A site open to the public decides it; where sites leave it open, a watching category, or the absence of people in the data. */
+function publicSpace(view: ManifestView): Cell {
+  const bySite =
+    view.sites === undefined
+      ? undefined
+      : anyOf(view.sites.map(({ place }) => flagAt(child(place, "public_space"))));
+  const watches = anyOf(WATCHING.map((category) => hasCategory(view, category)));
+  const noPeople = flagAt(follow(view.root, "data.personal_data")) === false;
+  const byCategory = watches === false && !noPeople ? undefined : watches;
+  const allSites = view.sites !== undefined && view.sites.length > 0 && bySite !== undefined;
+  return decided(allSites ? bySite : anyOf([bySite, byCategory]), follow(view.root, "system.categories").at);
+}
+
+/** Linked to a municipal or control network by what is declared, by a link to another system, or by a device on the core network. */
+function networked(view: ManifestView): Cell {
+  const place = follow(view.root, "system.connections");
+  const networks = wordsAt(place);
+  const links = items(follow(view.root, "system.interfaces"));
+  const devices = items(follow(view.root, "supply_chain.devices"));
+  const linked = anyOf([
+    networks?.has("municipal_network"),
+    networks?.has("control_network"),
+    links === undefined ? undefined : links.length > 0,
+    devices === undefined
+      ? undefined
+      : anyOf(devices.map((device) => flagAt(follow(device, "network.core")))),
+  ]);
+  return decided(linked, place.at);
+}
+
+/** Every sensitive kind among the sites; one site left blank makes it unknown. */
+function siteKinds(view: ManifestView): Cell {
+  const { at } = follow(view.root, "system.sites");
+  const perSite = view.sites?.map((site) => child(site.place, "sensitive_kinds"));
+  if (perSite === undefined) return blank(at);
+  const kinds = new Set<string>();
+  for (const place of perSite) {
+    const words = wordsAt(place);
+    if (words === undefined) return blank(place.at);
+    for (const word of words) kinds.add(word);
+  }
+  const named = perSite.filter((place) => (wordsAt(place)?.size ?? 0) > 0).map((place) => place.at);
+  const [first = at, ...related] = named;
+  return known(kinds.size === 0 ? NONE : kinds, first, related.length > 0 ? { related } : {});
+}

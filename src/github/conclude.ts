@@ -1,0 +1,74 @@
+import type { Review } from "../model/review.ts";
+import type { CheckConclusion, CheckOutcome } from "./check-runs.ts";
+import { GithubError } from "./github-error.ts";
+import type { HeadChange } from "./head.ts";
+import { NotEvaluable } from "./not-evaluable.ts";
+
+/** A review of one of the changes a head belongs to, and the words for it. */
+export interface Judged {
+  readonly change: HeadChange;
+  readonly review: Review;
+  readonly title: string;
+  readonly summary: string;
+  readonly annotations: CheckOutcome["annotations"];
+  /** True where the verdict rests on what can change without a commit here. */
+  readonly policiesElsewhere: boolean;
+}
+
+/** Worst last. */
+const ORDER: readonly CheckConclusion[] = ["neutral", "success", "action_required", "failure"];
+
+/** A date no review reaches: only another commit changes the verdict. */
+const LASTING = "9999-12-31";
+
+/**
+ * How the check on a head ends: as the worst of the reviews it stands for. `tomorrow` bounds how long a
+ * verdict by another repository's policies holds.
+ */
+export function conclude(judged: readonly [Judged, ...Judged[]], tomorrow: string): CheckOutcome {
+  const worst = judged.reduce((a, b) => (rank(b) > rank(a) ? b : a));
+  const others = judged.filter((each) => each !== worst).map((each) => `#${each.change.number}`);
+  const note =
+    others.length === 0
+      ? ""
+      : `This commit is the head of ${judged.length} pull requests. Shown is the worst verdict, of #${worst.change.number}; the others are ${others.join(", ")}.\n\n`;
+  const ends = judged.map(({ review, policiesElsewhere }) =>
+    policiesElsewhere && tomorrow < review.validUntil ? tomorrow : review.validUntil,
+  );
+  return {
+    conclusion: conclusionOf(worst),
+    title: worst.review.mode === "dry-run" ? "Dry run" : worst.title,
+    summary: note + worst.summary,
+    annotations: worst.annotations,
+    validUntil: [...ends].sort()[0],
+  };
+}
+
+/** How a check ends that could not come to a verdict. It never passes, and says how to try again. */
+export function concludeWithoutVerdict(error: unknown, run: string): CheckOutcome {
+  const known = error instanceof NotEvaluable || error instanceof GithubError;
+  const reason = known ? error.message : "the app met an error of its own";
+  const help =
+    error instanceof NotEvaluable ? error.help : "wait for the next sweep, which tries again by itself";
+  const request =
+    error instanceof GithubError && error.requestId ? `, GitHub request \`${error.requestId}\`` : "";
+  return {
+    conclusion: "failure",
+    title: "Could not be evaluated",
+    summary: [
+      `**Could not be evaluated:** ${reason}.`,
+      `To do: ${help}. To try again at once, press “Re-run” on this check or comment \`/bylaw recheck\` on the pull request.`,
+      `Run \`${run}\`${request}.`,
+    ].join("\n\n"),
+    annotations: [],
+    validUntil: error instanceof NotEvaluable && error.lasting ? LASTING : undefined,
+  };
+}
+
+function conclusionOf({ review }: Judged): CheckConclusion {
+  return review.mode === "dry-run" ? "neutral" : review.conclusion;
+}
+
+function rank(judged: Judged): number {
+  return ORDER.indexOf(conclusionOf(judged));
+}

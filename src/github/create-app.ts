@@ -1,0 +1,85 @@
+import { Probot, ProbotOctokit } from "probot";
+import type { ServeConfiguration } from "./configuration-from-environment.ts";
+import { type Log, sayError } from "./log.ts";
+
+/** How the app speaks to GitHub. */
+export interface Pace {
+  /** False lets writes follow each other at once: for a stand-in, never for GitHub. */
+  readonly throttle: boolean;
+  /** A request that GitHub has not answered by then counts as failed. */
+  readonly timeoutMilliseconds: number;
+}
+
+/** What GitHub asks of its clients. */
+const USUAL: Pace = { throttle: true, timeoutMilliseconds: 30_000 };
+
+type Credentials = NonNullable<ServeConfiguration["credentials"]>;
+
+/** The app as Probot has it: its authentication and its router of events, without Probot's own server. */
+export async function createApp(
+  { credentials, apiUrl }: { readonly credentials: Credentials; readonly apiUrl: string },
+  log: Log,
+  pace: Pace = USUAL,
+): Promise<Probot> {
+  const app = new Probot({
+    appId: credentials.appId,
+    privateKey: credentials.privateKey,
+    secret: credentials.webhookSecret,
+    baseUrl: apiUrl,
+    Octokit: paced(pace),
+    log: probotLog(log),
+    request: { fetch: fetchWithin(pace.timeoutMilliseconds) },
+  });
+  await app.ready();
+  return app;
+}
+
+/**
+ * Limits are met by trying the whole job again later, which delays that job alone; a request that waited
+ * by itself would hold its place in the queue.
+ */
+function paced({ throttle }: Pace): typeof ProbotOctokit {
+  const giveUp = () => false;
+  return ProbotOctokit.defaults((options: OctokitOptions) => ({
+    ...options,
+    ...(throttle ? {} : { retry: { enabled: false } }),
+    throttle: throttle
+      ? { ...options.throttle, onRateLimit: giveUp, onSecondaryRateLimit: giveUp }
+      : { enabled: false },
+  }));
+}
+
+function fetchWithin(milliseconds: number): typeof fetch {
+  return (input, init = {}) => {
+    const limit = AbortSignal.timeout(milliseconds);
+    return fetch(input, { ...init, signal: init.signal ? AbortSignal.any([init.signal, limit]) : limit });
+  };
+}
+
+type OctokitOptions = NonNullable<ConstructorParameters<typeof ProbotOctokit>[0]>;
+
+type ProbotLog = NonNullable<NonNullable<ConstructorParameters<typeof Probot>[0]>["log"]>;
+
+/**
+ * Probot's and Octokit's own lines, from warnings up. Below that they hold whole events and requests, which
+ * have no place in a log.
+ */
+function probotLog(log: Log): ProbotLog {
+  const say = (level: "warn" | "error") => (first: unknown, second?: unknown) => {
+    const message =
+      typeof first === "string" ? first : typeof second === "string" ? second : "an error in Probot";
+    log[level](message, first instanceof Error ? { error: sayError(first) } : {});
+  };
+  const silent = () => undefined;
+  const own = {
+    trace: silent,
+    debug: silent,
+    info: silent,
+    warn: say("warn"),
+    error: say("error"),
+    fatal: say("error"),
+    child: () => own,
+  };
+  // Probot asks for pino's type and calls these methods only.
+  return own as unknown as ProbotLog;
+}

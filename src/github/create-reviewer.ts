@@ -1,0 +1,28 @@
+import { ENGINE_VERSION } from "../engine/engine-version.ts";
+import { loadDocument } from "../parse/load-document.ts";
+import { renderCheck } from "../render/render-check.ts";
+import { renderComment } from "../render/render-comment.ts";
+import { type ChildLimits, evaluateInChild } from "./evaluate-in-child.ts";
+import type { RepositoryConfiguration, Reviewer } from "./reviewer.ts";
+
+const DEFAULTS: RepositoryConfiguration = {
+  manifests: ["manifests/**/*.yaml"],
+  policies: undefined,
+  reviewers: {},
+};
+
+/** The engine and the words of this build, judging in a process of its own. */
+export function createReviewer(limits: ChildLimits): Reviewer {
+  return {
+    engine: ENGINE_VERSION,
+    readConfiguration(source) {
+      const loaded = source && loadDocument(source, { gate: true, kind: "Configuration" });
+      if (!loaded?.ok) return DEFAULTS;
+      const { manifests, policies, reviewers } = loaded.document.value;
+      return { manifests: manifests ?? DEFAULTS.manifests, policies, reviewers: reviewers ?? {} };
+    },
+    review: (input) => evaluateInChild(input, limits),
+    renderCheck,
+    renderComment,
+  };
+}

@@ -1,0 +1,95 @@
+import { fork } from "node:child_process";
+import type { Review, ReviewInput } from "../model/review.ts";
+import { NotEvaluable } from "./not-evaluable.ts";
+
+/** Where the evaluator runs and what it may use. */
+export interface ChildLimits {
+  /** Path of the evaluator's program. */
+  readonly program: string;
+  readonly milliseconds: number;
+  readonly megabytes: number;
+  /** Further options for Node, before the program. */
+  readonly execArgv?: readonly string[];
+}
+
+/** A head that stops the evaluator this often is not tried again. */
+const DEATHS = 2;
+
+/**
+ * Judges in a process of its own, which is killed when it takes too long and dies alone when a file brings
+ * down the parser. It gets no environment, so it holds no secret.
+ */
+export async function evaluateInChild(input: ReviewInput, limits: ChildLimits): Promise<Review> {
+  for (let death = 1; ; death += 1) {
+    try {
+      return await evaluateOnce(input, limits);
+    } catch (error) {
+      if (!(error instanceof ChildDeath)) throw error;
+      if (death < DEATHS) continue;
+      throw new NotEvaluable(`the evaluation stopped ${DEATHS} times: ${error.message}`, {
+        help: "look for a file that is unusually deep or large in this pull request, and take it out",
+        lasting: true,
+        cause: error,
+      });
+    }
+  }
+}
+
+/** What the child answers with. */
+export type ChildAnswer =
+  | { readonly ok: true; readonly review: Review }
+  | { readonly ok: false; readonly error: string };
+
+class ChildDeath extends Error {
+  override readonly name = "ChildDeath";
+}
+
+/** A fault of the engine: the same commit gives it again, another version of the engine may not. */
+function engineError(message: string): NotEvaluable {
+  return new NotEvaluable("the evaluation met an error of its own", {
+    help: "report it with the run's id to whoever runs this app",
+    lasting: true,
+    cause: new Error(message),
+  });
+}
+
+function evaluateOnce(input: ReviewInput, limits: ChildLimits): Promise<Review> {
+  return new Promise((resolve, reject) => {
+    const child = fork(limits.program, [], {
+      execArgv: [
+        "--disallow-code-generation-from-strings",
+        `--max-old-space-size=${limits.megabytes}`,
+        ...(limits.execArgv ?? []),
+      ],
+      env: {},
+      serialization: "advanced",
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+    });
+    let answer: ChildAnswer | undefined;
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      child.kill("SIGKILL");
+    }, limits.milliseconds);
+    child.once("message", (message) => {
+      // The other end is our own program of the same build, and nothing else can reach this channel.
+      answer = message as ChildAnswer;
+      child.kill("SIGKILL");
+    });
+    child.once("error", (error) => {
+      clearTimeout(timer);
+      child.kill("SIGKILL");
+      reject(new ChildDeath(error.message, { cause: error }));
+    });
+    child.once("exit", (code, signal) => {
+      clearTimeout(timer);
+      if (answer?.ok) resolve(answer.review);
+      else if (answer) reject(engineError(answer.error));
+      else if (late) reject(new ChildDeath(`no verdict after ${limits.milliseconds / 1_000} seconds`));
+      else reject(new ChildDeath(signal ? `it ended with ${signal}` : `it ended with code ${code}`));
+    });
+    child.send(input, (error) => {
+      if (error) child.kill("SIGKILL");
+    });
+  });
+}

@@ -1,0 +1,31 @@
+/** What kind of refusal or failure an answer of GitHub was. */
+export type GithubErrorKind = "unavailable" | "rate-limited" | "missing" | "refused";
+
+/**
+ * GitHub did not answer, or not with what was asked for. `retryAfter` is in seconds; `requestId` is
+ * GitHub's own id of the request, to quote to its support.
+ */
+export class GithubError extends Error {
+  override readonly name = "GithubError";
+  readonly kind: GithubErrorKind;
+  readonly status: number | undefined;
+  readonly retryAfter: number | undefined;
+  readonly requestId: string | undefined;
+
+  constructor(
+    message: string,
+    details: {
+      readonly kind: GithubErrorKind;
+      readonly status?: number | undefined;
+      readonly retryAfter?: number | undefined;
+      readonly requestId?: string | undefined;
+      readonly cause?: unknown;
+    },
+  ) {
+    super(message, { cause: details.cause });
+    this.kind = details.kind;
+    this.status = details.status;
+    this.retryAfter = details.retryAfter;
+    this.requestId = details.requestId;
+  }
+}

@@ -1,0 +1,62 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { receiveWebhook, type WebhookOptions } from "./receive-webhook.ts";
+import { reply } from "./reply.ts";
+
+/** Where GitHub delivers events; it is what Probot uses, and what app registrations name. */
+export const WEBHOOK_PATH = "/api/github/webhooks";
+
+/** A server that listens. */
+export interface Listening {
+  readonly port: number;
+  /** Takes no more requests and resolves once those under way are answered. */
+  close(): Promise<void>;
+}
+
+/** Listens for deliveries. `status` is answered at `/healthz`. */
+export function listen(
+  address: { readonly port: number; readonly host?: string | undefined },
+  routes: {
+    readonly webhook: WebhookOptions;
+    readonly status: () => Readonly<Record<string, unknown>>;
+    readonly onError: (error: unknown) => void;
+  },
+): Promise<Listening> {
+  const server = createServer((request, response) => {
+    const path = (request.url ?? "").split("?", 1)[0]?.replace(/(.)\/+$/, "$1");
+    if (path === "/healthz") return reply(response, 200, routes.status());
+    if (path !== WEBHOOK_PATH) return reply(response, 404, { error: "nothing is here" });
+    receiveWebhook(request, response, routes.webhook).catch((error: unknown) => {
+      if (request.destroyed && !request.complete) return;
+      routes.onError(error);
+      if (!response.headersSent) reply(response, 500, { error: "the event was not queued" });
+    });
+  });
+  return start(server, address);
+}
+
+/** Starts a server on an address, bounded in what strangers can make it hold. */
+export async function start(
+  server: Server,
+  { port, host }: { readonly port: number; readonly host?: string | undefined },
+): Promise<Listening> {
+  server.maxConnections = 100;
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen({ port, ...(host !== undefined && { host }) }, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+  return {
+    // A server that listens on TCP has such an address.
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeIdleConnections();
+      }),
+  };
+}

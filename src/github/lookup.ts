@@ -1,0 +1,22 @@
+/** Something GitHub has to be asked about before it is known which pull requests to review. */
+export type Lookup =
+  | { readonly kind: "sweep"; readonly installation: number }
+  | (InRepository & { readonly kind: "head"; readonly head: string })
+  | (InRepository & { readonly kind: "base"; readonly branch: string })
+  | (InRepository & {
+      readonly kind: "command";
+      readonly number: number;
+      readonly comment: number;
+      readonly user: string;
+    });
+
+interface InRepository {
+  readonly installation: number;
+  readonly owner: string;
+  readonly repo: string;
+}
+
+/** The name a lookup is deduplicated by. */
+export function lookupKey(lookup: Lookup): string {
+  return JSON.stringify(Object.entries(lookup).sort());
+}

@@ -1,0 +1,98 @@
+/** Where one pull request stands: its head, its base branch's tip, opinions on it and our checks on its head. */
+const STANDING = `
+fragment Standing on PullRequest {
+  number
+  state
+  headRefOid
+  baseRefName
+  isInMergeQueue
+  author { login }
+  baseRef { target { oid ... on Commit { tree { oid } } } }
+  reviews(last: 100, states: [APPROVED, CHANGES_REQUESTED, DISMISSED]) {
+    nodes { state author { __typename login } commit { oid } }
+  }
+  commits(last: 1) { nodes { commit { oid tree { oid } ...Checks } } }
+}
+fragment Checks on Commit {
+  checkSuites(first: 20, filterBy: { appId: $app }) {
+    nodes {
+      checkRuns(last: 50, filterBy: { checkName: "bylaw", checkType: ALL }) {
+        nodes { databaseId externalId status conclusion startedAt annotations(first: 1) { totalCount } }
+      }
+    }
+  }
+}`;
+
+/**
+ * Everything a review needs to know before it reads a file, in one request: the pull request, its
+ * comments, the last commits of its head, and which open pull requests share that head.
+ */
+export const PULL_REQUEST = `
+query PullRequest($owner: String!, $repo: String!, $number: Int!, $app: Int!) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      ...Standing
+      comments(first: 100) {
+        pageInfo { hasNextPage endCursor }
+        nodes { fullDatabaseId body author { __typename login } }
+      }
+      recent: commits(last: 1) { nodes { commit { history(first: 100) { nodes { oid } } } } }
+    }
+    pullRequests(states: [OPEN], first: 100) {
+      pageInfo { hasNextPage endCursor }
+      nodes { number headRefOid baseRefName }
+    }
+  }
+}${STANDING}`;
+
+/** Further comments of a pull request. */
+export const COMMENTS = `
+query Comments($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      comments(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes { fullDatabaseId body author { __typename login } }
+      }
+    }
+  }
+}`;
+
+/** Open pull requests of a repository: numbers, heads and base branches only. */
+export const OPEN_PULL_REQUESTS = `
+query OpenPullRequests($owner: String!, $repo: String!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequests(states: [OPEN], first: 100, after: $after) {
+      pageInfo { hasNextPage endCursor }
+      nodes { number headRefOid baseRefName }
+    }
+  }
+}`;
+
+/** Open pull requests of a repository with all that tells whether their newest check still holds. */
+export const STANDINGS = `
+query Standings($owner: String!, $repo: String!, $app: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequests(states: [OPEN], first: 25, after: $after) {
+      pageInfo { hasNextPage endCursor }
+      nodes { ...Standing }
+    }
+  }
+}${STANDING}`;
+
+/** The merge queue entries of the branch a queued pull request waits for, in order. */
+export const MERGE_QUEUE = `
+query MergeQueue($owner: String!, $repo: String!, $branch: String!, $app: Int!) {
+  repository(owner: $owner, name: $repo) {
+    mergeQueue(branch: $branch) {
+      entries(first: 100) {
+        nodes {
+          position
+          pullRequest { number }
+          baseCommit { oid tree { oid } }
+          headCommit { oid tree { oid } history(first: 100) { nodes { oid } } ...Checks }
+        }
+      }
+    }
+  }
+}${STANDING.slice(STANDING.indexOf("fragment Checks"))}`;

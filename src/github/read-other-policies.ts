@@ -1,0 +1,47 @@
+import type { Source } from "../model/source.ts";
+import { shaAt } from "./answer.ts";
+import type { Caches } from "./caches.ts";
+import type { Client } from "./client.ts";
+import { GithubError } from "./github-error.ts";
+import { NotEvaluable } from "./not-evaluable.ts";
+import { readBlobs } from "./read-blobs.ts";
+import { readTree } from "./read-tree.ts";
+import { selectFiles } from "./select-files.ts";
+
+/**
+ * Reads `policies/` of another repository at a ref, with the rights the app has where it reviews. Where
+ * that is not enough nothing can be judged, and the error says so.
+ */
+export async function readOtherPolicies(
+  client: Client,
+  { repository, ref }: { readonly repository: string; readonly ref: string },
+  caches: Caches,
+): Promise<readonly Source[]> {
+  const [owner = "", repo = ""] = repository.split("/");
+  try {
+    const answer = await client.rest("GET /repos/{owner}/{repo}/commits/{ref}", { owner, repo, ref });
+    const commit = shaAt(answer, "commit", "tree", "sha");
+    const tree = await readTree(client, { owner, repo, tree: commit }, caches.trees);
+    const selects = selectFiles([]);
+    const files = [...tree].filter(([file, entry]) => isPolicy(file, selects) && entry.mode !== "160000");
+    const wanted = files.map(([, entry]) => entry);
+    const contents = await readBlobs(client, { owner, repo }, wanted, caches.blobs);
+    return files.map(([file, { mode, sha }]) => ({
+      file,
+      mode,
+      bytes: contents.get(sha) ?? new Uint8Array(),
+    }));
+  } catch (error) {
+    if (!(error instanceof GithubError) || (error.kind !== "missing" && error.kind !== "refused"))
+      throw error;
+    throw new NotEvaluable(`the policies in \`${repository}\` at \`${ref}\` cannot be read`, {
+      help: "install the app on that repository too, or correct `policies` in `.github/bylaw.yml`",
+      lasting: false,
+      cause: error,
+    });
+  }
+}
+
+function isPolicy(file: string, selects: (file: string) => boolean): boolean {
+  return file.startsWith("policies/") && selects(file);
+}

@@ -1,0 +1,116 @@
+import { at, shaAt } from "./answer.ts";
+import type { AppContext } from "./app-context.ts";
+import { cancelCheck } from "./check-runs.ts";
+import type { Client, RepositoryName } from "./client.ts";
+import type { Judged } from "./conclude.ts";
+import type { Head, HeadChange } from "./head.ts";
+import { type LivePullRequest, type PullRequestState, readPullRequest } from "./read-pull-request.ts";
+import { reviewHead } from "./review-head.ts";
+import type { ReviewJob } from "./review-job.ts";
+import { reviewMergeGroup } from "./review-merge-group.ts";
+import { findSummaryComments, writeSummaryComment } from "./summary-comment.ts";
+
+/**
+ * Brings one pull request to the state it should be in, from GitHub as it is now: a completed check on its
+ * head and, where there is something to say, the summary comment.
+ */
+export async function reviewPullRequest(
+  context: AppContext,
+  job: ReviewJob,
+  options: { readonly forced: boolean; readonly last: boolean },
+): Promise<void> {
+  const client = await context.client(job.installation);
+  const state = await readPullRequest(client, { ...job, app: context.identity.id });
+  if (state === undefined) return;
+  if (state.live?.standing.queued) await reviewMergeGroup(context, client, job, state.live.standing, options);
+  const sharing = state.others.filter(({ head, number }) => head === state.head && number !== job.number);
+  const leader = Math.min(
+    ...sharing.map(({ number }) => number),
+    state.live ? job.number : Number.POSITIVE_INFINITY,
+  );
+  if (leader !== job.number && Number.isFinite(leader)) {
+    // A head has one check, and one of the pull requests it heads answers for it: the first.
+    context.enqueue({ ...job, number: leader }, { forced: options.forced });
+    return;
+  }
+  if (state.live === undefined) return await leaveClosed(context, client, job, state);
+
+  const live = new Map([[job.number, state.live]]);
+  for (const { number } of sharing) {
+    const other = await readPullRequest(client, { ...job, number, app: context.identity.id });
+    if (other?.live && other.head === state.head) live.set(number, other.live);
+  }
+  const result = await reviewHead(context, client, toHead(context, client, job, state, live), options);
+  context.log.info("reviewed", {
+    installation: job.installation,
+    repository: `${job.owner}/${job.repo}`,
+    pull_request: job.number,
+    commit: state.head,
+    result,
+  });
+  if (result === "moved") context.enqueue(job);
+}
+
+/** Nobody asks for a verdict any more; a check left open on the head would wait for ever. */
+async function leaveClosed(
+  context: AppContext,
+  client: Client,
+  { owner, repo }: RepositoryName,
+  { checks }: PullRequestState,
+): Promise<void> {
+  for (const { id } of checks.filter((check) => !check.completed)) {
+    const why = "The pull request was closed before it was judged.";
+    await cancelCheck(client, { owner, repo, id, why, now: context.now() });
+  }
+}
+
+function toHead(
+  context: AppContext,
+  client: Client,
+  { owner, repo, number }: RepositoryName & { readonly number: number },
+  { head, checks }: PullRequestState,
+  live: ReadonlyMap<number, LivePullRequest>,
+): Head {
+  const [first, ...rest] = [...live.values()].map(toChange);
+  if (first === undefined) throw new Error("a head belongs to a pull request");
+  return {
+    owner,
+    repo,
+    sha: head,
+    checks,
+    changes: [first, ...rest],
+    async isCurrent() {
+      const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}";
+      const answer = await client.rest(route, { owner, repo, pull_number: number });
+      return shaAt(answer, "head", "sha") === head && at(answer, "state") === "open";
+    },
+    async publish(judged) {
+      const comments = live.get(judged.change.number)?.comments ?? [];
+      const existing = findSummaryComments(comments, context.identity.slug);
+      const body = context.reviewer.renderComment(judged.review, {
+        repository: `${owner}/${repo}`,
+        base: judged.change.base.sha,
+        head,
+        previous: existing[0]?.body,
+      });
+      const pull = { owner, repo, number: judged.change.number, slug: context.identity.slug };
+      await writeSummaryComment(client, pull, { existing, body, worthSaying: isWorthSaying(judged) });
+    },
+  };
+}
+
+function toChange({ standing, recent }: LivePullRequest): HeadChange {
+  const { number, head, base, approving } = standing;
+  return { number, branch: base.branch, head, base: { sha: base.sha, tree: base.tree }, recent, approving };
+}
+
+/** A first comment needs a finding, or something else a person has to act on. */
+function isWorthSaying({ review }: Judged): boolean {
+  const { findings } = review.reports[review.language];
+  return (
+    review.reason === "not-evaluated" ||
+    review.problems.length > 0 ||
+    review.governed.some((change) => !change.approved) ||
+    findings.some((finding) => finding.state === "open")
+  );
+}

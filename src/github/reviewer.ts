@@ -1,0 +1,58 @@
+import type { Review, ReviewInput } from "../model/review.ts";
+import type { Source } from "../model/source.ts";
+
+/** A remark on lines of a file, in the shape GitHub takes. */
+export interface CheckAnnotation {
+  readonly path: string;
+  readonly start_line: number;
+  readonly end_line: number;
+  readonly start_column?: number | undefined;
+  readonly end_column?: number | undefined;
+  readonly annotation_level: "notice" | "warning" | "failure";
+  readonly title: string;
+  readonly message: string;
+  readonly raw_details?: string | undefined;
+}
+
+/** What a check run says: its title, its summary in Markdown, and annotations, worst first. */
+export interface CheckText {
+  readonly title: string;
+  readonly summary: string;
+  readonly annotations: readonly CheckAnnotation[];
+}
+
+/** What a repository's own configuration says about its reviews. */
+export interface RepositoryConfiguration {
+  readonly manifests: readonly string[];
+  /** Where the policies are, when not in the repository itself. */
+  readonly policies: { readonly repository: string; readonly ref: string } | undefined;
+  /** Teams (`@organisation/team`) and people (`@login`) by group. */
+  readonly reviewers: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The judgement and the words the app asks for. It knows neither GitHub nor the clock. */
+export interface Reviewer {
+  readonly engine: string;
+  /** Reads `.github/bylaw.yml`; defaults where there is none or where it cannot be understood. */
+  readConfiguration(source: Source | undefined): RepositoryConfiguration;
+  /** Judges. Fails with `NotEvaluable` where the input stops the evaluation itself. */
+  review(input: ReviewInput): Promise<Review>;
+  renderCheck(
+    review: Review,
+    context: {
+      readonly repository: string;
+      readonly base: string;
+      readonly head: string;
+      readonly command: string;
+    },
+  ): CheckText;
+  renderComment(
+    review: Review,
+    context: {
+      readonly repository: string;
+      readonly base: string;
+      readonly head: string;
+      readonly previous: string | undefined;
+    },
+  ): string;
+}

@@ -1,0 +1,89 @@
+import { at, booleanAt, listAt, numberAt, shaAt, textAt } from "./answer.ts";
+import { type CheckIdentity, fromExternalId } from "./check-identity.ts";
+import { GithubError } from "./github-error.ts";
+
+/** A commit and the tree it holds. */
+export interface Commit {
+  readonly sha: string;
+  readonly tree: string;
+}
+
+/** A check run of ours on a head commit. */
+export interface OwnCheck {
+  readonly id: number;
+  readonly identity: CheckIdentity | undefined;
+  readonly completed: boolean;
+  /** `success`, `failure` and so on, lower case; `undefined` until completed. */
+  readonly conclusion: string | undefined;
+  readonly startedAt: string | undefined;
+  readonly annotations: number;
+}
+
+/** Where one pull request stands, read in one answer. */
+export interface Standing {
+  readonly number: number;
+  readonly queued: boolean;
+  readonly head: Commit;
+  readonly base: Commit & { readonly branch: string };
+  /** People whose last word on the head commit is an approval; never the author, never a bot. */
+  readonly approving: readonly string[];
+  /** Our checks on the head commit, newest first. */
+  readonly checks: readonly OwnCheck[];
+}
+
+/** Reads a pull request in the shape of the fragment `Standing`. */
+export function readStanding(pull: unknown): Standing {
+  const headSha = shaAt(pull, "headRefOid");
+  const commit = at(pull, "commits", "nodes", 0, "commit");
+  if (shaAt(commit, "oid") !== headSha) {
+    // The head moved while GitHub put the answer together: no answer to rely on.
+    throw new GithubError("the answer of GitHub names two head commits", { kind: "unavailable" });
+  }
+  return {
+    number: numberAt(pull, "number"),
+    queued: booleanAt(pull, "isInMergeQueue"),
+    head: readCommit(commit),
+    base: { ...readCommit(at(pull, "baseRef", "target")), branch: textAt(pull, "baseRefName") },
+    approving: readApproving(pull, headSha),
+    checks: readOwnChecks(commit),
+  };
+}
+
+/** Reads a commit in the shape `{ oid tree { oid } }`. */
+export function readCommit(commit: unknown): Commit {
+  return { sha: shaAt(commit, "oid"), tree: shaAt(commit, "tree", "oid") };
+}
+
+/** Reads our check runs on a commit in the shape of the fragment `Checks`, newest first. */
+export function readOwnChecks(commit: unknown): readonly OwnCheck[] {
+  const suites = listAt(commit, "checkSuites", "nodes");
+  const runs = suites.flatMap((suite) => listAt(suite, "checkRuns", "nodes"));
+  return runs.map(readOwnCheck).sort((a, b) => b.id - a.id);
+}
+
+function readOwnCheck(run: unknown): OwnCheck {
+  const conclusion = at(run, "conclusion");
+  const startedAt = at(run, "startedAt");
+  const externalId = at(run, "externalId");
+  const annotations = at(run, "annotations", "totalCount");
+  return {
+    id: numberAt(run, "databaseId"),
+    identity: fromExternalId(typeof externalId === "string" ? externalId : undefined),
+    completed: textAt(run, "status") === "COMPLETED",
+    conclusion: typeof conclusion === "string" ? conclusion.toLowerCase() : undefined,
+    startedAt: typeof startedAt === "string" ? startedAt : undefined,
+    annotations: typeof annotations === "number" ? annotations : 0,
+  };
+}
+
+function readApproving(pull: unknown, headSha: string): readonly string[] {
+  const author = at(pull, "author", "login");
+  const last = new Map<string, boolean>();
+  for (const review of listAt(pull, "reviews", "nodes")) {
+    const login = at(review, "author", "login");
+    if (typeof login !== "string" || at(review, "author", "__typename") !== "User") continue;
+    const approves = at(review, "state") === "APPROVED" && at(review, "commit", "oid") === headSha;
+    last.set(login, approves && login !== author);
+  }
+  return [...last].flatMap(([login, approves]) => (approves ? login : [])).sort();
+}

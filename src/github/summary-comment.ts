@@ -1,0 +1,86 @@
+import { at, numberAt } from "./answer.ts";
+import type { Client, RepositoryName } from "./client.ts";
+import { GithubError } from "./github-error.ts";
+import { type Comment, listComments } from "./read-pull-request.ts";
+
+/** The first line of our summary comment; other people's tools look for it. */
+export const COMMENT_MARKER = "<!-- bylaw:summary -->";
+
+/** Our summary comments among the comments of a pull request, oldest first: marked, and written by our app. */
+export function findSummaryComments(comments: readonly Comment[], slug: string): readonly Comment[] {
+  const ours = comments.filter(({ author, isBot, body }) => {
+    const isOurs = isBot && (author === slug || author === `${slug}[bot]`);
+    return isOurs && body.startsWith(COMMENT_MARKER);
+  });
+  return [...ours].sort((a, b) => a.id - b.id);
+}
+
+/**
+ * Brings the one summary comment to `body`. It is created when `worthSaying` and absent, edited where it
+ * differs, and left alone where it does not; what stands there twice is taken away.
+ */
+export async function writeSummaryComment(
+  client: Client,
+  pull: RepositoryName & { readonly number: number; readonly slug: string },
+  {
+    existing,
+    body,
+    worthSaying,
+  }: {
+    readonly existing: readonly Comment[];
+    readonly body: string;
+    readonly worthSaying: boolean;
+  },
+): Promise<void> {
+  const [first, ...doubles] = existing;
+  if (first === undefined) {
+    if (worthSaying) await create(client, pull, body);
+    return;
+  }
+  if (first.body !== body) await edit(client, pull, first.id, body);
+  for (const { id } of doubles) await remove(client, pull, id);
+}
+
+async function create(
+  client: Client,
+  { owner, repo, number, slug }: RepositoryName & { readonly number: number; readonly slug: string },
+  body: string,
+): Promise<void> {
+  try {
+    const answer = await client.rest("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+      owner,
+      repo,
+      issue_number: number,
+      body,
+    });
+    numberAt(answer, "id");
+  } catch (error) {
+    if (!(error instanceof GithubError) || error.kind !== "unavailable") throw error;
+    // It may stand there although the answer was lost.
+    const found = findSummaryComments(await listComments(client, { owner, repo, number }), slug);
+    if (found.length === 0) throw error;
+  }
+}
+
+async function edit(
+  client: Client,
+  { owner, repo }: RepositoryName,
+  id: number,
+  body: string,
+): Promise<void> {
+  const answer = await client.rest("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
+    owner,
+    repo,
+    comment_id: id,
+    body,
+  });
+  if (at(answer, "id") !== id) throw new GithubError("the comment was not edited", { kind: "unavailable" });
+}
+
+async function remove(client: Client, { owner, repo }: RepositoryName, id: number): Promise<void> {
+  await client
+    .rest("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", { owner, repo, comment_id: id })
+    .catch((error: unknown) => {
+      if (!(error instanceof GithubError) || error.kind !== "missing") throw error;
+    });
+}

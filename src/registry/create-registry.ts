@@ -1,0 +1,91 @@
+import type { RegistryDocument } from "../model/generated/registry.ts";
+import type { Holder, Registry } from "../model/registry.ts";
+import { findAlternatives } from "./alternatives.ts";
+import { cleanFlag } from "./clean-flag.ts";
+import { viewEdges } from "./edge-view.ts";
+import { displayName, viewEntity } from "./entity-view.ts";
+import { findHolders } from "./holders.ts";
+import { flagsOn } from "./legal-flags.ts";
+import { indexLinks } from "./links.ts";
+import { viewLists } from "./list-view.ts";
+import { indexListings } from "./listings.ts";
+import { indexNames } from "./name-index.ts";
+import { indexOuis, ouiOf } from "./oui.ts";
+import { findOrigins, indexOrigins } from "./product-origins.ts";
+import { indexNumbers, resolveCompany } from "./resolve.ts";
+import { stepWords } from "./step-words.ts";
+import { followRenamings } from "./successors.ts";
+import { groupBy, mergeTables } from "./tables.ts";
+import { scoreOf } from "./trust.ts";
+
+/**
+ * The vendor graph of all registry files. Names, entities, edges and MAC prefixes are indexed once;
+ * `holders` remembers its answers. Files are taken as they are: run `checkRegistry` first, which reports
+ * duplicates and references that lead nowhere.
+ */
+export function createRegistry(documents: readonly RegistryDocument[]): Registry {
+  const tables = mergeTables(documents);
+  const canonical = followRenamings(tables.edges);
+  const ouis = indexOuis(tables, canonical);
+  const nameOf = (id: string) => displayName(id, tables.entities.get(id));
+  const words = stepWords(nameOf);
+  const above = indexLinks(tables.edges, canonical);
+  const listingsOf = indexListings(tables, canonical);
+  const lookup = {
+    entities: tables.entities,
+    names: indexNames(tables.entities.values(), canonical),
+    numbers: indexNumbers(tables.entities.values(), canonical),
+    canonical,
+    byOui,
+  };
+  const origins = indexOrigins(tables.edges, { isBrand, idOf, canonical, words });
+  const views = new Map(
+    [...tables.entities.values()].map((entity) => [
+      entity.id,
+      viewEntity(entity, ouis.prefixes.get(entity.id) ?? []),
+    ]),
+  );
+  const assessments = groupBy(tables.assessments, ({ entity }) => canonical(entity));
+  const carriers = groupBy(tables.carriers, ({ entity }) => canonical(entity));
+  const remembered = new Map<string, readonly Holder[]>();
+
+  function byOui(oui: string): readonly string[] {
+    return ouis.entities.get(ouiOf(oui) ?? "") ?? [];
+  }
+  function isBrand(id: string): boolean {
+    return views.get(id)?.kind === "brand";
+  }
+  function idOf(company: string): string | undefined {
+    if (tables.entities.has(company)) return canonical(company);
+    const found = lookup.names(company);
+    return found.kind === "resolved" ? found.entity : undefined;
+  }
+  function holders(entity: string, asOf: string): readonly Holder[] {
+    const key = `${canonical(entity)} ${asOf}`;
+    const known = remembered.get(key) ?? findHolders(canonical(entity), asOf, above, words);
+    remembered.set(key, known);
+    return known;
+  }
+  const listings: Registry["listings"] = (entity, asOf) => listingsOf(canonical(entity), asOf);
+  const trust: Registry["trust"] = (entity, asOf) => scoreOf(assessments.get(canonical(entity)) ?? [], asOf);
+
+  return {
+    entity: (id) => views.get(canonical(id)),
+    entities: () => [...views.values()],
+    resolve: (query) => resolveCompany(query, lookup),
+    holders,
+    listings,
+    productOrigins: (query) => findOrigins(query, origins),
+    byOui,
+    legalFlags: (jurisdiction, asOf) => flagsOn(tables.jurisdictions.get(jurisdiction ?? ""), asOf),
+    trust,
+    alternatives: (query) => findAlternatives(tables.entities.values(), query, { holders, listings, trust }),
+    edges: (entity, asOf) => viewEdges(canonical(entity), asOf, tables, canonical),
+    lists: () => viewLists(tables),
+    carrier: (entity, asOf) => cleanFlag(carriers.get(canonical(entity)) ?? [], asOf),
+    source: (key) => {
+      const source = tables.sources.get(key);
+      return source && { title: source.title, url: source.url, verified: source.verified };
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/**
+ * Characters that pass for a Latin letter or digit, by the letter, chosen for what fonts draw alike:
+ * Cyrillic, Greek, Armenian, Hebrew, Cherokee, Lisu, Latin variants, digits and signs. Full-width and
+ * mathematical letters are not here: compatibility folding takes them first. Case counts, because look
+ * does: `Н` passes for H, `н` for nothing.
+ */
+const BY_LETTER: Readonly<Record<string, string>> = {
+  a: "аɑα@4ɐ⍺ạ∂ⱥձɒคმᶏ",
+  A: "АΑᎪꓮ",
+  b: "ЬьɓƅᏏ8ƀ",
+  B: "ВΒᏴꓐв",
+  c: "сϲⅽᴄ¢ҫꮯⲥ𐐽ↄ",
+  C: "СϹᏟꓚ",
+  d: "ԁɗᏧđɖժ",
+  D: "ᎠꓓƊĐÐ",
+  e: "еҽ℮3єɛε€əǝɇɘәҿꮛⲉ⋴",
+  E: "ЕΕᎬꓰЄ",
+  f: "ẝƒք",
+  F: "ϜꓝƑ",
+  g: "ɡցɢ9ǥɠ",
+  G: "ԌᏀꓖ",
+  h: "һհᏂħ",
+  H: "НΗᎻꓧнʜĦ",
+  i: "іιıɩӏ1!|¡اɨᎥ∣׀١۱ߊᛁͺꙇ⍳",
+  I: "ІΙӀꓲⅠ",
+  j: "јϳյ",
+  J: "ЈᎫꓙ",
+  k: "κкᴋƙқҝ",
+  K: "КΚᏦꓗ",
+  l: "ⅼןוǀłƚ",
+  L: "ᏞꓡԼŁ",
+  m: "ⅿмᴍɱ₥",
+  M: "МΜᎷꓟϺ",
+  n: "ոпηռחƞŋɲɳղภกлᥒᴒ∩ȠՌ",
+  N: "Νꓠ",
+  o: "оοօσ0סọᴏ๐øɵѳөဝ०০੦೦౦൦໐၀٥۵ѻჿ○⍤ꬽ",
+  O: "ОΟՕꓳΘØ",
+  p: "рρϱƥþ",
+  P: "РΡᏢꓑ",
+  q: "ԛգզ",
+  Q: "ԚႭ",
+  r: "гᴦᴙяɾɍꭇꭈՐГΓᒥⲅ",
+  R: "ᎡᏒꓣ",
+  s: "ѕʂ5$ƽꜱ𐑈ട§",
+  S: "ЅՏᏚꓢ",
+  t: "тτ7եŧƭʈ†ƫナᴛ⊤⏉",
+  T: "ТΤᎢꓔŦ",
+  u: "υսцʋᴜʉᥙ",
+  U: "ՍꓴЦ",
+  v: "νѵᴠט∨ᵛ",
+  V: "Ѵ٧Ꮩꓦ",
+  w: "ԝωшաⱳ",
+  W: "ԜᎳꓪШ",
+  x: "хχ×",
+  X: "ХΧꓫ",
+  y: "уγүყƴɏ",
+  Y: "УΥҮꓬ",
+  z: "ᴢʐ2ƶȥ",
+  Z: "ΖᏃꓜ",
+  ר: "ד",
+};
+
+/** The letter each look-alike passes for. */
+export const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
+  Object.entries(BY_LETTER).flatMap(([letter, alikes]) => [...alikes].map((alike) => [alike, letter])),
+);

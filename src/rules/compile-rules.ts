@@ -1,0 +1,103 @@
+import { type Language, textIn } from "../model/language.ts";
+import type { Row } from "../model/row.ts";
+import type { CompiledClause, CompiledRule, RuleSet, Tier } from "../model/rule.ts";
+import { basesOfRule } from "./bases-of-rule.ts";
+import type { CheckedPolicies, CheckedPolicy, CheckedRule } from "./checked-policies.ts";
+import { compileClause } from "./compile/compile-clause.ts";
+import { type CompileContext, compileCondition } from "./compile/compile-condition.ts";
+import { compileDefinitions } from "./compile/compile-definitions.ts";
+import { cellFinder } from "./compile/read-fact.ts";
+import { allTrue } from "./truth.ts";
+import { leafWords } from "./words/leaf-words.ts";
+
+/** How the plan switches packs of policies. A pack it does not name is binding, so that nothing is lost by omission. */
+type PackSetting = "off" | "advisory" | "binding";
+
+export interface CompileOptions {
+  /** The date parameters are looked up for and `today` is. */
+  readonly asOf: string;
+  readonly packs?: Readonly<Record<string, PackSetting>>;
+}
+
+/** Compiles the rules of all active policies for one date. Rules of a pack that is off are absent. */
+export function compileRules(policies: CheckedPolicies, options: CompileOptions): RuleSet {
+  const { asOf } = options;
+  const words = leafWords(policies.vocabulary, policies.definitions, asOf);
+  const base = { asOf, find: cellFinder(asOf), words };
+  const context: CompileContext = { ...base, definition: compileDefinitions(policies.definitions, base) };
+  const rules = policies.policies.flatMap((policy) => {
+    const setting = packSetting(policy, options);
+    if (policy.document.value.status !== "active" || setting === "off") return [];
+    return policy.rules.map((rule) => compileRule(rule, policy, setting === "advisory", context));
+  });
+  return {
+    asOf,
+    rules,
+    tier: compileTier(policies, context),
+    label: (fact, language) => label(policies, fact, language),
+  };
+}
+
+function packSetting(policy: CheckedPolicy, { packs = {} }: CompileOptions): PackSetting {
+  const { pack } = policy.document.value;
+  return pack !== undefined && pack !== null && Object.hasOwn(packs, pack)
+    ? (packs[pack] ?? "binding")
+    : "binding";
+}
+
+function compileRule(
+  checked: CheckedRule,
+  policy: CheckedPolicy,
+  advisory: boolean,
+  context: CompileContext,
+): CompiledRule {
+  const { written } = checked;
+  const { value } = policy.document;
+  const clauses: CompiledClause[] = [];
+  const rule: CompiledRule = {
+    id: checked.id,
+    policy: value.id,
+    version: value.version,
+    owner: value.owner,
+    pack: value.pack ?? null,
+    severity: written.severity,
+    waivable: written.waivable ?? true,
+    alternatives: written.alternatives ?? false,
+    readsCountry: written.reads_country ?? false,
+    transition: written.transition && {
+      ...written.transition,
+      lost_when: written.transition.lost_when ?? [],
+    },
+    clauses,
+    title: (language) => textIn(written.title, language),
+    why: (language) => textIn(written.why, language),
+    help: (language) => written.help && textIn(written.help, language),
+    basis: (language) => basesOfRule(checked, value, context.asOf, language),
+  };
+  // Clause and rule refer to each other.
+  clauses.push(...checked.clauses.map((clause) => compileClause(clause, rule, advisory, context)));
+  return rule;
+}
+
+/** The highest step that holds; undecided as soon as a step is, because a higher tier may then be the true one. */
+function compileTier({ ladder }: CheckedPolicies, context: CompileContext): (row: Row) => Tier | undefined {
+  if (ladder === undefined) return () => undefined;
+  const steps = ladder.map(({ tier, means }) => ({
+    tier,
+    conditions: means.map((condition) => compileCondition(condition, context)),
+  }));
+  return (row) => {
+    for (const { tier, conditions } of steps) {
+      const truth = allTrue(conditions, (condition) => condition.test(row));
+      if (truth !== false) return truth && tier;
+    }
+    return "T1";
+  };
+}
+
+function label({ vocabulary, definitions }: CheckedPolicies, name: string, language: Language): string {
+  const fact = vocabulary.facts.get(name);
+  if (fact !== undefined) return fact.label[language];
+  const definition = definitions.get(name);
+  return definition === undefined ? name : textIn(definition.title, language);
+}

@@ -1,0 +1,38 @@
+import type { Cell, Row } from "../../model/row.ts";
+import { type FactValue, NONE, UNKNOWN } from "../../model/value.ts";
+import type { Fact } from "../vocabulary.ts";
+
+/** A cell with the row it stands in and its value in one form: `none` and `[]` are `NONE`. */
+export interface FoundCell {
+  readonly row: Row;
+  readonly cell: Cell;
+  readonly value: FactValue;
+}
+
+/** Finds the cell of a fact from a row that has it in scope; blank where the row belongs to no such row. */
+export type FindCell = (fact: Fact, row: Row) => FoundCell;
+
+/** `FindCell` for a run on one date, which answers `today`. */
+export function cellFinder(today: string): FindCell {
+  const todayCell: Cell = { value: today, at: "", stated: true };
+  return (fact, row) => {
+    if (fact.subject === undefined) return { row, cell: todayCell, value: today };
+    const owner = rowOf(fact.subject, row);
+    if (owner === undefined) {
+      return { row, cell: { value: UNKNOWN, at: row.pointer, stated: false }, value: UNKNOWN };
+    }
+    const cell = owner.cell(fact.name);
+    return { row: owner, cell, value: normalise(cell.value, fact) };
+  };
+}
+
+/** The row of a subject as seen from a row: itself, or the one it belongs to. */
+export function rowOf(subject: Row["subject"], row: Row): Row | undefined {
+  return row.subject === subject ? row : row.scope(subject);
+}
+
+function normalise(value: FactValue, fact: Fact): FactValue {
+  if (value === "none" && fact.none) return NONE;
+  if (!(value instanceof Set)) return value;
+  return value.size === 0 || (value.size === 1 && value.has("none")) ? NONE : value;
+}

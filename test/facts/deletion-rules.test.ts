@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { globSync } from "tinyglobby";
+import { describe, expect, it } from "vitest";
+import { buildFacts } from "../../src/facts/build-facts.ts";
+import type { Document, Manifest } from "../../src/model/document.ts";
+import type { PolicyDocument } from "../../src/model/generated/policy.ts";
+import { vocabulary } from "../../src/model/generated/vocabulary-value.ts";
+import type { FactSet, Row } from "../../src/model/row.ts";
+import type { CompiledClause } from "../../src/model/rule.ts";
+import { loadDocument } from "../../src/parse/load-document.ts";
+import { checkPolicies } from "../../src/rules/check-policies.ts";
+import { compileRules } from "../../src/rules/compile-rules.ts";
+import { publishedRegistry } from "../registry/registry-files.ts";
+import { type Path, pathsIn, without } from "./deleting.ts";
+import { example, TODAY } from "./facts-of.ts";
+
+const registry = publishedRegistry();
+const { policies } = checkPolicies(globSync("policies/*/policy.yaml").sort().map(loadPolicy), vocabulary);
+const rules = compileRules(policies, { asOf: TODAY });
+
+function loadPolicy(file: string): Document<PolicyDocument> {
+  const loaded = loadDocument(
+    { file, bytes: readFileSync(file), mode: "100644" },
+    { gate: false, kind: "Policy" },
+  );
+  if (!loaded.ok) throw new Error(`${file}: ${loaded.problems[0]?.message}`);
+  // Loaded as a policy, so its validator has accepted the value.
+  return loaded.document as Document & Document<PolicyDocument>;
+}
+
+/** The rules a manifest breaks, or may break. */
+function broken(manifest: Manifest): ReadonlySet<string> {
+  const facts = buildFacts(manifest, { registry, asOf: TODAY, tier: rules.tier });
+  const isBroken = (clause: CompiledClause) =>
+    rowsOf(clause, facts).some((row) => ["fail", "unknown"].includes(clause.outcome(row)));
+  return new Set(rules.rules.filter(({ clauses }) => clauses.some(isBroken)).map(({ id }) => id));
+}
+
+function rowsOf({ subject }: CompiledClause, facts: FactSet): readonly Row[] {
+  if (subject !== "owner" && subject !== "listing") return facts.rows(subject);
+  return facts.rows("party").flatMap((party) => party.nested(subject));
+}
+
+/** What a manifest cannot be without, and items, since a list without one item is another list. */
+function canGo(path: Path): boolean {
+  const needed = /^(apiVersion|kind|metadata(\/(id|title|municipality|status)(\/.*)?)?)$/;
+  return typeof path.at(-1) === "string" && !needed.test(path.join("/"));
+}
+
+describe("deleting any key of an example", () => {
+  it.for([
+    "sde-tavor/manifests/il-9901-cam-promenade.yaml",
+    "kfar-rimon/manifests/il-9906-cam-gate.yaml",
+    "tel-hadas/manifests/il-9909-plates-north.yaml",
+  ])("leaves every rule broken that was: %s", (file) => {
+    const whole = example(file);
+    const before = broken(whole);
+    expect(before.size).toBeGreaterThan(2);
+    const lost = pathsIn(whole)
+      .filter(canGo)
+      .flatMap((path) => {
+        const after = broken(without(whole, [path]));
+        return [...before]
+          .filter((rule) => !after.has(rule))
+          .map((rule) => `${rule} without ${path.join(".")}`);
+      });
+    expect(lost).toEqual([]);
+  });
+});

@@ -1,0 +1,229 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { FAULT_KINDS } from "../../src/standin/faults.ts";
+import { createFakeReviewer } from "./fake-reviewer.ts";
+import { type Pair, REPOSITORY, startPair } from "./start-pair.ts";
+
+let pair: Pair;
+beforeEach(async () => {
+  pair = await startPair();
+});
+afterEach(() => pair.close());
+
+/** Conclusions that let a required check pass, written on a commit whenever it happened. */
+function passesOn(sha: string): readonly string[] {
+  const passes: string[] = [];
+  pair.github.watch((event) => {
+    if (event.kind !== "check-run" || event.checkRun.headSha !== sha) return;
+    const { status, conclusion } = event.checkRun;
+    if (status === "completed" && ["success", "neutral", "skipped"].includes(`${conclusion}`)) passes.push(`${conclusion}`);
+  });
+  return passes;
+}
+
+describe("an app that starts", () => {
+  test("completes at once what an app that died left unfinished", async () => {
+    const { github } = pair;
+    let reached = () => {};
+    let die = (_error: Error) => {};
+    const dying = new Promise<void>((resolve) => {
+      reached = resolve;
+    });
+    const held = new Promise<void>((_, reject) => {
+      die = reject;
+    });
+    const before = async () => {
+      reached();
+      await held;
+    };
+    const dead = await pair.startApp({ reviewer: createFakeReviewer({ before }) });
+    const repository = github.createRepository({ ...REPOSITORY });
+    const pull = pair.propose(repository, { "manifests/cameras.yaml": "BLOCK\n" });
+    await dying;
+    github.setWebhookUrl(undefined);
+    expect(pair.checksOn(repository, pull.head)).toMatchObject([{ status: "in_progress" }]);
+
+    const app = await pair.startApp();
+    await pair.quiet(app);
+    expect(pair.checksOn(repository, pull.head)).toEqual([
+      { status: "completed", conclusion: "failure", title: "blocked" },
+    ]);
+    expect(github.comments(repository, pull.number)).toHaveLength(1);
+    const closed = dead.close();
+    die(new Error("killed"));
+    await closed;
+  });
+
+  test("starts anew where annotations are on the unfinished check already", async () => {
+    const { github } = pair;
+    const repository = github.createRepository({ ...REPOSITORY });
+    const pull = pair.propose(repository, { "manifests/cameras.yaml": "BLOCK\n".repeat(120) });
+    github.faults.inject({ match: "PATCH *check-runs*", kind: "500", after: 1, times: 1 });
+    const app = await pair.startApp();
+    await pair.quiet(app);
+    expect(pair.checksOn(repository, pull.head).map(({ conclusion }) => conclusion)).toEqual([
+      "cancelled",
+      "failure",
+    ]);
+    expect(github.checkRuns(repository, pull.head).at(-1)?.annotations).toHaveLength(120);
+  });
+
+  test("reviews what nobody told it of", async () => {
+    const { github } = pair;
+    const repository = github.createRepository({ ...REPOSITORY });
+    const pull = pair.propose(repository, { "manifests/cameras.yaml": "BLOCK\n" });
+    const app = await pair.startApp();
+    await pair.quiet(app);
+    expect(pair.conclusionOn(repository, pull.head)).toBe("failure");
+  });
+
+  test("judges again only what is past its date or lies on another base", async () => {
+    const { github } = pair;
+    const repository = github.createRepository({ ...REPOSITORY });
+    const valid = pair.propose(repository, { "manifests/a.yaml": "BLOCK\n" }, { branch: "a" });
+    const first = await pair.startApp({ reviewer: createFakeReviewer({ validUntil: "2026-11-24" }) });
+    await pair.quiet(first);
+    await first.close();
+    github.setWebhookUrl(undefined);
+
+    const same = createFakeReviewer();
+    await pair.quiet(await pair.startApp({ reviewer: same }));
+    expect(same.inputs).toEqual([]);
+
+    github.setWebhookUrl(undefined);
+    github.commit(repository, "main", { message: "Other", author: "ruth", files: { "README.md": "b" } });
+    const moved = createFakeReviewer({ validUntil: "2026-11-23" });
+    await pair.quiet(await pair.startApp({ reviewer: moved }));
+    expect(moved.inputs).toHaveLength(1);
+
+    const expired = createFakeReviewer();
+    await pair.quiet(await pair.startApp({ reviewer: expired }));
+    expect(expired.inputs).toHaveLength(1);
+    expect(pair.conclusionOn(repository, valid.head)).toBe("failure");
+  });
+
+  test("reviews a repository it is given after the fact", async () => {
+    const { github } = pair;
+    const app = await pair.startApp();
+    const repository = github.createRepository({ ...REPOSITORY, installed: false });
+    const pull = pair.propose(repository, { "manifests/cameras.yaml": "BLOCK\n" });
+    await pair.quiet(app);
+    github.setInstalled(repository, true);
+    await pair.quiet(app);
+    expect(pair.conclusionOn(repository, pull.head)).toBe("failure");
+  });
+});
+
+test("a head that goes from A to B and back to A while it is judged never passes wrongly", async () => {
+  const { github } = pair;
+  const repository = github.createRepository({ ...REPOSITORY });
+  let between = async () => {};
+  const app = await pair.startApp({ reviewer: createFakeReviewer({ before: () => between() }) });
+  const pull = pair.propose(repository, { "manifests/cameras.yaml": "BLOCK\n" });
+  await pair.quiet(app);
+  const bad = pair.push(pull, { "manifests/cameras.yaml": "still\nBLOCK\n" });
+  const passes = passesOn(bad);
+  await pair.quiet(app);
+  const good = pair.push(pull, { "manifests/cameras.yaml": "fine\n" });
+  await pair.quiet(app);
+  between = async () => {
+    github.forcePush(repository, pull.branch, bad);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    github.forcePush(repository, pull.branch, good);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    github.forcePush(repository, pull.branch, bad);
+    between = async () => {};
+  };
+  github.forcePush(repository, pull.branch, bad);
+  await pair.quiet(app);
+  for (let round = 0; round < 20; round += 1) {
+    github.forcePush(repository, pull.branch, round % 2 === 0 ? good : bad);
+    await new Promise((resolve) => setTimeout(resolve, round));
+  }
+  github.forcePush(repository, pull.branch, bad);
+  await pair.quiet(app);
+  expect(passes).toEqual([]);
+  expect(pair.conclusionOn(repository, bad)).toBe("failure");
+  expect(github.comments(repository, pull.number)).toHaveLength(1);
+});
+
+describe("a tree that GitHub cuts short", () => {
+  test("never passes, and the check says why", async () => {
+    const { github } = pair;
+    const app = await pair.startApp();
+    github.faults.inject({ match: "GET *git/trees*", kind: "truncated-tree", times: 1_000 });
+    const repository = github.createRepository({ ...REPOSITORY, files: { "a.txt": "a", "b.txt": "b" } });
+    const pull = pair.propose(repository, { "manifests/cameras.yaml": "fine\n" });
+    await pair.quiet(app);
+    expect(pair.checksOn(repository, pull.head)).toEqual([
+      { status: "completed", conclusion: "failure", title: "Could not be evaluated" },
+    ]);
+    expect(github.checkRuns(repository, pull.head)[0]?.summary).toContain("/bylaw recheck");
+  });
+});
+
+describe("policies of another repository", () => {
+  const configuration = (repository: string) =>
+    JSON.stringify({ policies: { repository, ref: "v3" } });
+
+  test("judge in place of its own", async () => {
+    const { github } = pair;
+    const app = await pair.startApp();
+    const policies = github.createRepository({ owner: "northport", name: "policies" });
+    github.commit(policies, "v3", {
+      message: "Policies",
+      author: "ruth",
+      files: { "policies/one/policy.yaml": "off", "README.md": "x" },
+    });
+    const files = { ".github/bylaw.yml": configuration(policies), "policies/one/policy.yaml": "on" };
+    const repository = github.createRepository({ ...REPOSITORY, files });
+    const pull = pair.propose(repository, { "manifests/cameras.yaml": "BLOCK\n" });
+    await pair.quiet(app);
+    expect(pair.conclusionOn(repository, pull.head)).toBe("success");
+  });
+
+  test("that cannot be read stop the review, with a way out", async () => {
+    const { github } = pair;
+    const app = await pair.startApp();
+    const files = { ".github/bylaw.yml": configuration("ministry/policies") };
+    const repository = github.createRepository({ ...REPOSITORY, files });
+    const pull = pair.propose(repository, { "manifests/cameras.yaml": "fine\n" });
+    await pair.quiet(app);
+    expect(pair.conclusionOn(repository, pull.head)).toBe("failure");
+    const [check] = github.checkRuns(repository, pull.head);
+    expect(check?.summary).toContain("the policies in `ministry/policies` at `v3` cannot be read");
+    expect(check?.summary).toContain("install the app on that repository too");
+  });
+});
+
+describe("a request to GitHub that goes wrong", () => {
+  const requests = [
+    "POST /graphql",
+    "POST *check-runs",
+    "GET *git/trees*",
+    "GET *pulls/1",
+    "POST *comments",
+    "PATCH *check-runs*",
+  ];
+  const cases = requests.flatMap((match) => FAULT_KINDS.map((kind) => [match, kind] as const));
+
+  test.for(cases)("%s, %s, delays the review and changes nothing else", async ([match, kind]) => {
+    const { github } = pair;
+    const app = await pair.startApp();
+    await app.idle();
+    const repository = github.createRepository({ ...REPOSITORY, files: { "a.txt": "a" } });
+    const fault = github.faults.inject({ match, kind, retryAfter: 1, delayMs: 20 });
+    github.setDeliveryPlan((event) => (event === "pull_request" ? "deliver" : "lose"));
+    const pull = pair.propose(repository, { "manifests/cameras.yaml": "BLOCK\n" });
+    const passes = passesOn(pull.head);
+    await pair.quiet(app);
+    if (match === "GET *git/trees*" && kind === "truncated-tree") {
+      expect(pair.checksOn(repository, pull.head).at(-1)?.title).toBe("Could not be evaluated");
+    } else {
+      expect(pair.checksOn(repository, pull.head).at(-1)).toMatchObject({ conclusion: "failure", title: "blocked" });
+      expect(github.comments(repository, pull.number)).toHaveLength(1);
+    }
+    expect(pair.checksOn(repository, pull.head).filter(({ status }) => status !== "completed")).toEqual([]);
+    expect(passes).toEqual([]);
+    expect(fault.hits()).toBe(1);
+  });
+});

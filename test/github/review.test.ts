@@ -1,0 +1,220 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createFakeReviewer } from "./fake-reviewer.ts";
+import { type Pair, REPOSITORY, startPair } from "./start-pair.ts";
+
+let pair: Pair;
+beforeEach(async () => {
+  pair = await startPair();
+});
+afterEach(() => pair.close());
+
+describe("a pull request", () => {
+  test("with a finding gets a failed check with its annotation, and a comment", async () => {
+    const { github } = pair;
+    const app = await pair.startApp();
+    const repository = github.createRepository({ ...REPOSITORY, files: { "README.md": "a" } });
+    const { head, number } = pair.propose(repository, { "manifests/cameras.yaml": "x\nBLOCK\n" });
+    await pair.quiet(app);
+    expect(github.checkRuns(repository, head)).toMatchObject([
+      {
+        name: "bylaw",
+        status: "completed",
+        conclusion: "failure",
+        title: "blocked",
+        annotations: [{ path: "manifests/cameras.yaml", start_line: 2, annotation_level: "failure" }],
+      },
+    ]);
+    expect(github.comments(repository, number)).toMatchObject([
+      { user: { login: "bylaw[bot]" }, body: `<!-- bylaw:summary -->\n${head}: 1 findings` },
+    ]);
+  });
+
+  test("without a finding gets a successful check and no comment", async () => {
+    const { github } = pair;
+    const app = await pair.startApp();
+    const repository = github.createRepository({ ...REPOSITORY });
+    const { head, number } = pair.propose(repository, { "manifests/cameras.yaml": "fine\n" });
+    await pair.quiet(app);
+    expect(pair.checksOn(repository, head)).toEqual([{ status: "completed", conclusion: "success", title: "pass" }]);
+    expect(github.comments(repository, number)).toEqual([]);
+  });
+
+  test("keeps one comment, which is edited at each push and shortened when all is fixed", async () => {
+    const { github } = pair;
+    const app = await pair.startApp();
+    const repository = github.createRepository({ ...REPOSITORY });
+    const { branch, number } = pair.propose(repository, { "manifests/cameras.yaml": "BLOCK\n" });
+    await pair.quiet(app);
+    const fixed = github.commit(repository, branch, {
+      message: "Fix",
+      author: "dana",
+      files: { "manifests/cameras.yaml": "fine\n" },
+    });
+    await pair.quiet(app);
+    expect(pair.conclusionOn(repository, fixed)).toBe("success");
+    expect(github.comments(repository, number).map(({ body }) => body)).toEqual([
+      `<!-- bylaw:summary -->\n${fixed}: 0 findings`,
+    ]);
+  });
+
+  test("of five pushes in a burst ends with one comment and a completed check on the last head", async () => {
+    const { github } = pair;
+    const app = await pair.startApp();
+    const repository = github.createRepository({ ...REPOSITORY });
+    const { branch, number } = pair.propose(repository, { "manifests/cameras.yaml": "BLOCK\n" });
+    let last = "";
+    for (let push = 1; push <= 5; push += 1) {
+      last = github.commit(repository, branch, {
+        message: `Push ${push}`,
+        author: "dana",
+        files: { "manifests/cameras.yaml": `${push}\nBLOCK\n` },
+      });
+      await new Promise((resolve) => setTimeout(resolve, 15));
+    }
+    await pair.quiet(app);
+    expect(pair.checksOn(repository, last)).toEqual([{ status: "completed", conclusion: "failure", title: "blocked" }]);
+    expect(github.comments(repository, number).map(({ body }) => body)).toEqual([
+      `<!-- bylaw:summary -->\n${last}: 1 findings`,
+    ]);
+    const every = github.world.repositories.get(repository)?.checkRuns ?? [];
+    expect(every.filter(({ status }) => status !== "completed")).toEqual([]);
+  });
+
+  test("from a fork is reviewed by its head commit", async () => {
+    const { github } = pair;
+    const app = await pair.startApp();
+    const repository = github.createRepository({ ...REPOSITORY });
+    const fork = github.createFork(repository, "dana");
+    const head = github.commit(fork, "proposal", {
+      message: "Change",
+      author: "dana",
+      files: { "manifests/cameras.yaml": "BLOCK\n" },
+    });
+    github.openPullRequest(repository, {
+      title: "Change",
+      head: "proposal",
+      headRepository: fork,
+      author: "dana",
+    });
+    await pair.quiet(app);
+    expect(pair.conclusionOn(repository, head)).toBe("failure");
+    const [check] = github.checkRuns(repository, head);
+    if (check === undefined) throw new Error("there is a check");
+    github.requestRerun(check);
+    await pair.quiet(app);
+    expect(pair.checksOn(repository, head)).toHaveLength(2);
+  });
+
+  test("with the head of another one gets the worse of the two verdicts", async () => {
+    const { github } = pair;
+    const app = await pair.startApp();
+    const repository = github.createRepository({ ...REPOSITORY });
+    github.commit(repository, "release", {
+      message: "Rule switched off here",
+      author: "ruth",
+      files: { "policies/one/policy.yaml": "off" },
+    });
+    const { head, branch, number } = pair.propose(repository, { "manifests/cameras.yaml": "BLOCK\n" });
+    const second = github.openPullRequest(repository, {
+      title: "The same to the release",
+      head: branch,
+      base: "release",
+      author: "dana",
+    });
+    await pair.quiet(app);
+    expect(pair.conclusionOn(repository, head)).toBe("failure");
+    github.closePullRequest({ repository, number });
+    await pair.quiet(app);
+    expect(pair.conclusionOn(repository, head)).toBe("success");
+    expect(github.comments(repository, second.number)).toEqual([]);
+  });
+
+  test("that is closed is left alone, and no check on it stays open", async () => {
+    const { github } = pair;
+    const repository = github.createRepository({ ...REPOSITORY });
+    let close = () => {};
+    const app = await pair.startApp({ reviewer: createFakeReviewer({ before: async () => close() }) });
+    const pull = pair.propose(repository, { "manifests/cameras.yaml": "BLOCK\n" });
+    close = () => github.closePullRequest(pull);
+    await pair.quiet(app);
+    expect(pair.checksOn(repository, pull.head).map(({ conclusion }) => conclusion)).toEqual(["cancelled"]);
+    expect(github.comments(repository, pull.number)).toEqual([]);
+  });
+
+  test("is judged by the policies of its base, not by its own", async () => {
+    const { github } = pair;
+    const app = await pair.startApp();
+    const repository = github.createRepository({ ...REPOSITORY, files: { "policies/one/policy.yaml": "on" } });
+    const { head } = pair.propose(repository, {
+      "manifests/cameras.yaml": "BLOCK\n",
+      "policies/one/policy.yaml": "off",
+    });
+    await pair.quiet(app);
+    expect(pair.conclusionOn(repository, head)).toBe("failure");
+    github.commit(repository, "main", {
+      message: "Switch the rule off",
+      author: "ruth",
+      files: { "policies/one/policy.yaml": "off" },
+    });
+    await pair.quiet(app);
+    expect(pair.conclusionOn(repository, head)).toBe("success");
+  });
+
+  test("is judged anew when its base branch changes", async () => {
+    const { github } = pair;
+    const app = await pair.startApp();
+    const repository = github.createRepository({ ...REPOSITORY });
+    github.commit(repository, "release", {
+      message: "Rule switched off here",
+      author: "ruth",
+      files: { "policies/one/policy.yaml": "off" },
+    });
+    const pull = pair.propose(repository, { "manifests/cameras.yaml": "BLOCK\n" });
+    await pair.quiet(app);
+    expect(pair.conclusionOn(repository, pull.head)).toBe("failure");
+    github.retarget(pull, "release");
+    await pair.quiet(app);
+    expect(pair.conclusionOn(repository, pull.head)).toBe("success");
+  });
+
+  test("in dry-run mode gets a neutral check", async () => {
+    const { github } = pair;
+    const app = await pair.startApp();
+    const files = { ".github/bylaw.yml": '{"mode":"dry-run"}' };
+    const repository = github.createRepository({ ...REPOSITORY, files });
+    const { head } = pair.propose(repository, { "manifests/cameras.yaml": "BLOCK\n" });
+    await pair.quiet(app);
+    expect(pair.checksOn(repository, head)).toEqual([
+      { status: "completed", conclusion: "neutral", title: "Dry run" },
+    ]);
+  });
+
+  test("with more than fifty findings gets every annotation, the last with the completion", async () => {
+    const { github } = pair;
+    const app = await pair.startApp();
+    const repository = github.createRepository({ ...REPOSITORY });
+    github.faults.inject({ match: "PATCH *check-runs*", kind: "500-after", after: 1 });
+    const { head } = pair.propose(repository, { "manifests/cameras.yaml": "BLOCK\n".repeat(120) });
+    await pair.quiet(app);
+    const lines = github.checkRuns(repository, head).at(-1)?.annotations.map(({ start_line }) => start_line);
+    expect(lines).toEqual(Array.from({ length: 120 }, (_, index) => index + 1));
+    expect(pair.conclusionOn(repository, head)).toBe("failure");
+  });
+
+  test("takes no more than eight requests for a hundred files and fifty annotations", async () => {
+    const { github } = pair;
+    const app = await pair.startApp();
+    const repository = github.createRepository({ ...REPOSITORY, files: { "policies/one/policy.yaml": "on" } });
+    await app.idle();
+    github.clearRequests();
+    github.setDeliveryPlan((event) => (event === "pull_request" ? "deliver" : "lose"));
+    const files = Array.from({ length: 100 }, (_, index) => {
+      return [`manifests/${index}.yaml`, `${index}\n${index < 50 ? "BLOCK\n" : ""}`] as const;
+    });
+    const { head } = pair.propose(repository, Object.fromEntries(files));
+    await pair.quiet(app);
+    const asked = github.requests.filter(({ path }) => !path.endsWith("/access_tokens"));
+    expect(github.checkRuns(repository, head).at(-1)?.annotations).toHaveLength(50);
+    expect(asked.length).toBeLessThanOrEqual(8);
+  });
+});

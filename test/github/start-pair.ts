@@ -1,0 +1,121 @@
+import { generateKeyPairSync } from "node:crypto";
+import { serve } from "../../src/github/serve.ts";
+import type { ServeOptions, Serving } from "../../src/github/serving.ts";
+import { type StandinOptions, startStandin } from "../../src/standin/start-standin.ts";
+import type { PullRef } from "../../src/standin/pulls.ts";
+import type { Standin } from "../../src/standin/standin.ts";
+import { createFakeReviewer } from "./fake-reviewer.ts";
+
+export const SECRET = "9f2c4b7a1d8e6053f1a2b3c4d5e6f708";
+const APP_ID = 4711;
+const KEYS = generateKeyPairSync("rsa", {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: "spki", format: "pem" },
+  privateKeyEncoding: { type: "pkcs1", format: "pem" },
+});
+
+/** What the app's registration asks for, and no more. */
+const PERMISSIONS = {
+  metadata: "read",
+  contents: "read",
+  checks: "write",
+  pull_requests: "write",
+  issues: "read",
+  merge_queues: "read",
+  members: "read",
+};
+
+export const REPOSITORY = { owner: "northport", name: "systems" };
+
+/** A pull request that was opened, with its branch and its head. */
+export type Proposal = PullRef & { readonly head: string; readonly branch: string };
+
+/** A stand-in GitHub, and the app that serves it. */
+export interface Pair {
+  readonly github: Standin;
+  readonly logs: string[];
+  /** Starts the app, or another one beside or after it. */
+  startApp(options?: ServeOptions): Promise<Serving>;
+  /** Resolves once no event is under way and nothing is queued. */
+  quiet(app: Serving): Promise<void>;
+  /** Opens a pull request that adds, changes or (`null`) removes files. */
+  propose(
+    repository: string,
+    files: Readonly<Record<string, string | null>>,
+    options?: { readonly branch?: string; readonly author?: string },
+  ): Proposal;
+  /** Pushes a commit to a proposal's branch. Gives the new head. */
+  push(proposal: Proposal, files: Readonly<Record<string, string | null>>): string;
+  /** Checks of the app on a commit, oldest first. */
+  checksOn(
+    repository: string,
+    sha: string,
+  ): readonly { readonly status: string; readonly conclusion: string | null; readonly title: string | null }[];
+  /** How the newest check of the app on a commit ended. */
+  conclusionOn(repository: string, sha: string): string | null | undefined;
+  close(): Promise<void>;
+}
+
+export async function startPair(standin: Partial<StandinOptions> = {}): Promise<Pair> {
+  const registration = {
+    id: APP_ID,
+    slug: "bylaw",
+    publicKey: KEYS.publicKey,
+    webhookSecret: SECRET,
+    permissions: PERMISSIONS,
+  };
+  const github = await startStandin({ app: registration, ...standin });
+  const logs: string[] = [];
+  const apps: Serving[] = [];
+  const checksOn: Pair["checksOn"] = (repository, sha) => {
+    const runs = github.checkRuns(repository, sha).filter(({ name }) => name === "bylaw");
+    return runs.map(({ status, conclusion, title }) => ({ status, conclusion, title }));
+  };
+  return {
+    github,
+    logs,
+    async startApp(options = {}) {
+      const environment = {
+        APP_ID: `${APP_ID}`,
+        PRIVATE_KEY: KEYS.privateKey,
+        WEBHOOK_SECRET: SECRET,
+        GITHUB_API_URL: github.url,
+        PORT: "0",
+        HOST: "127.0.0.1",
+        BYLAW_AS_OF: "2026-11-23",
+        LOG_LEVEL: "debug",
+      };
+      const app = await serve(environment, {
+        pace: { throttle: false, timeoutMilliseconds: 400 },
+        retryDelay: () => 1,
+        reviewer: createFakeReviewer(),
+        write: (line) => logs.push(line),
+        ...options,
+      });
+      apps.push(app);
+      github.setWebhookUrl(`http://127.0.0.1:${app.port}/api/github/webhooks`);
+      return app;
+    },
+    async quiet(app) {
+      // What the app does causes events, and they may give it more to do.
+      for (let round = 0; round < 3; round += 1) {
+        await github.settled();
+        await app.idle();
+      }
+    },
+    propose(repository, files, { branch = "proposal", author = "dana" } = {}) {
+      const head = github.commit(repository, branch, { message: "Change", author, files });
+      const pull = github.openPullRequest(repository, { title: "Change", head: branch, author });
+      return { ...pull, head, branch };
+    },
+    push({ repository, branch }, files) {
+      return github.commit(repository, branch, { message: "Change", author: "dana", files });
+    },
+    checksOn,
+    conclusionOn: (repository, sha) => checksOn(repository, sha).at(-1)?.conclusion,
+    async close() {
+      for (const app of apps) await app.close();
+      await github.close();
+    },
+  };
+}
