@@ -8,7 +8,7 @@ const SRC = fileURLToPath(new URL("../src", import.meta.url));
 /** Who may import whom; the table of `docs/architecture.md`. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   model: [],
-  parse: ["model"],
+  parse: ["model", "schemas"],
   registry: ["model"],
   rules: ["model"],
   render: ["model"],
@@ -83,7 +83,7 @@ function importsOf({ file, text }: { file: string; text: string }): readonly str
   const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map((match) => match[1] ?? "");
   return specifiers.map((specifier) => {
     const target = relative(SRC, join(SRC, dirname(file), specifier));
-    return target.split("/")[0] ?? "";
+    return target.replace(/^\.\.\//, "").split("/")[0] ?? "";
   });
 }
 

@@ -1,16 +1,20 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readFileSync } from "node:fs";
 import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../src/engine/evaluate.ts";
 import { loadBundle } from "../src/engine/load-bundle.ts";
+import type { Finding } from "../src/model/generated/report.ts";
 import { loadDocument } from "../src/parse/load-document.ts";
-import { AS_OF, ROOT, sourcesUnder } from "./load-repository.ts";
+import { ROOT, sourcesUnder } from "./load-repository.ts";
+
+type ExpectedFinding = Pick<Finding, "rule" | "clause" | "effect" | "state" | "outcome" | "fact" | "subject">;
 
 interface Expected {
-  readonly rule: string;
-  readonly [key: string]: unknown;
+  readonly as_of: string;
+  readonly manifests: Readonly<
+    Record<string, { readonly tier: string | null; readonly verdict: string; readonly findings: readonly ExpectedFinding[] }>
+  >;
 }
 
 const municipalities = readdirSync(join(ROOT, "examples"), { withFileTypes: true })
@@ -19,26 +23,27 @@ const municipalities = readdirSync(join(ROOT, "examples"), { withFileTypes: true
 const { bundle } = loadBundle([...sourcesUnder("policies"), ...sourcesUnder("examples")], { gate: false });
 
 describe.for(municipalities)("examples/%s", (municipality) => {
-  const sources = sourcesUnder(`examples/${municipality}/manifests`);
-  const submitted = sources.map((source) => ({
+  const expected = load(readFileSync(join(ROOT, `examples/${municipality}/expected.yaml`), "utf8")) as Expected;
+  const submitted = sourcesUnder(`examples/${municipality}/manifests`).map((source) => ({
     source,
-    loaded: loadDocument(source, { gate: true, kind: "Manifest" }) as never,
+    loaded: loadDocument(source, { gate: true, kind: "Manifest" }),
   }));
-  const report = evaluate(bundle, submitted, { asOf: AS_OF, language: "en" });
-  const expectedFile = `examples/${municipality}/expected.yaml`;
-  const expected = existsSync(join(ROOT, expectedFile))
-    ? (load(readFileSync(join(ROOT, expectedFile), "utf8")) as { manifests: Record<string, { findings: readonly Expected[] }> })
-    : { manifests: {} };
+  const report = evaluate(bundle, submitted, { asOf: expected.as_of, language: "en" });
 
-  it.for(sources.map((source) => source.file))("%s gives exactly the findings expected of it", (file) => {
-    const id = report.manifests.find((manifest) => manifest.file === file)?.id ?? file;
-    const wanted = expected.manifests[id]?.findings ?? [];
-    const found = report.findings.filter((finding) => finding.location.file === file);
-    const picked = found.map((finding, index) => {
-      const keys = Object.keys(wanted[index] ?? { rule: "", effect: "", state: "", outcome: "", fact: "" });
-      return Object.fromEntries(keys.map((key) => [key, finding[key as keyof typeof finding]]));
+  it("names every manifest, and no other", () => {
+    expect(report.manifests.map(({ id }) => id).sort()).toEqual(Object.keys(expected.manifests).sort());
+  });
+
+  it.for(report.manifests)("$file has the tier, the verdict and exactly the findings expected of it", (manifest) => {
+    const { id, file, tier, verdict } = manifest;
+    const found = report.findings
+      .filter((finding) => finding.location.file === file)
+      .map(({ rule, clause, effect, state, outcome, fact, subject }) => ({ rule, clause, effect, state, outcome, fact, subject }));
+    const wanted = expected.manifests[id ?? file];
+    expect({ tier, verdict, findings: found.sort(byText) }).toEqual({
+      ...wanted,
+      findings: [...(wanted?.findings ?? [])].sort(byText),
     });
-    expect(picked.sort(byText)).toEqual([...wanted].sort(byText));
   });
 });
 

@@ -54,8 +54,9 @@ export function evaluate(bundle: Bundle, submitted: readonly Submitted[], option
     const factsOf = (of: Manifest) => buildFacts(of, { registry: bundle.registry, asOf, tier: rules.tier });
     const facts = factsOf(manifest);
     const judgement = judgeManifest(manifest, facts, rules);
-    const categories = manifest.value.system?.categories ?? [];
-    const context = { manifest, rules, registry: bundle.registry, categories: [...categories], language };
+    const written = manifest.value.system?.categories;
+    const categories = Array.isArray(written) ? written : [];
+    const context = { manifest, rules, registry: bundle.registry, categories, language };
     const drafts = judgement.judged.map((judged) => {
       const finding = toFinding(judged, context);
       const keep = finding.fix === null || fixPasses(finding.fix, judged, manifest, factsOf);

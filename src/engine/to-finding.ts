@@ -3,6 +3,7 @@ import type { Finding } from "../model/generated/report.ts";
 import type { Language } from "../model/language.ts";
 import type { Registry } from "../model/registry.ts";
 import type { RuleSet } from "../model/rule.ts";
+import { findingHelp, findingMessage } from "./finding-words.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Judged } from "./judge-manifest.ts";
 import { valueAt } from "./value-at.ts";
@@ -23,7 +24,6 @@ export function toFinding(judged: Judged, context: FindingContext): Finding {
   const { rule } = clause;
   const facts = [...new Set(breach.leaves.map((leaf) => leaf.fact))];
   const span = manifest.locate(breach.at);
-  const missing = breach.missing.map((fact) => rules.label(fact, language));
   const alternatives = rule.alternatives ? offered(context) : [];
   return {
     rule: rule.id,
@@ -42,9 +42,9 @@ export function toFinding(judged: Judged, context: FindingContext): Finding {
       .flatMap((leaf) => [leaf.cell.at, ...(leaf.cell.related ?? [])])
       .filter((at, index, all) => at !== breach.at && all.indexOf(at) === index)
       .map((at) => place(manifest.locate(at))),
-    message: message(judged, missing, language),
+    message: findingMessage(judged, rules, language),
     why: rule.why(language),
-    help: missing.length > 0 ? WORDS.state[language](missing.join(", ")) : (rule.help(language) ?? null),
+    help: findingHelp(judged, rules, language) ?? null,
     basis: rule.basis(language).map(({ source, title, provision, verified }) => ({ source, title, provision, verified })),
     missing: [...breach.missing],
     path: [...new Set(breach.leaves.flatMap((leaf) => leaf.cell.path ?? []))],
@@ -65,17 +65,6 @@ export function toFinding(judged: Judged, context: FindingContext): Finding {
 
 function place({ file, line, column, end_line, end_column }: Finding["location"]): Finding["location"] {
   return { file, line, column, end_line, end_column };
-}
-
-/** `video_raw`: retention period: 90 days; the limit is 30 days. */
-function message({ row, breach }: Judged, missing: readonly string[], language: Language): string {
-  const subject = row.subject === "system" ? "" : `\`${row.title}\`: `;
-  if (missing.length > 0) {
-    const words = breach.outcome === "fail" ? WORDS.missing : WORDS.undecided;
-    return subject + words[language](missing.join(", "));
-  }
-  const said = breach.leaves.map((leaf) => leaf.words(language));
-  return subject + [...new Set(said)].join(" · ");
 }
 
 function offered({ registry, rules, categories, language }: FindingContext): readonly string[] {

@@ -15,10 +15,30 @@ export const WORDS = {
     he: (labels: string) => `לא ניתן להכרעה בלי: ${labels}`,
     ar: (labels: string) => `لا يمكن البتّ فيه دون: ${labels}`,
   },
+  because: {
+    en: (steps: string, labels: string) => `${steps}; this leaves open: ${labels}`,
+    he: (steps: string, labels: string) => `${steps}; נותר פתוח: ${labels}`,
+    ar: (steps: string, labels: string) => `${steps}؛ ويبقى مفتوحاً: ${labels}`,
+  },
   state: {
+    en: (labels: string) => `state ${labels}`,
+    he: (labels: string) => `יש למלא: ${labels}`,
+    ar: (labels: string) => `اذكر: ${labels}`,
+  },
+  stateOrNone: {
     en: (labels: string) => `state ${labels}; where there is none, write \`none\``,
     he: (labels: string) => `יש למלא: ${labels}; אם אין, יש לכתוב \`none\``,
     ar: (labels: string) => `اذكر: ${labels}؛ وإن لم يوجد فاكتب \`none\``,
+  },
+  nameCompany: {
+    en: () => "name the company; where there is none, write `name_as_written: none`",
+    he: () => "יש לציין את החברה; אם אין, יש לכתוב `name_as_written: none`",
+    ar: () => "اذكر الشركة؛ وإن لم توجد فاكتب `name_as_written: none`",
+  },
+  register: {
+    en: () => "write the registry id under `vendor`, or propose a registry entry for the company with its sources",
+    he: () => "יש לרשום תחת `vendor` את המזהה שבמרשם, או להציע רשומה לחברה במרשם עם מקורות",
+    ar: () => "اكتب تحت `vendor` معرّف الشركة في السجل، أو اقترح قيداً لها في السجل مع مصادره",
   },
   nothingAsked: {
     en: () => "the registry holds no alternative for this kind of product",

@@ -57,11 +57,15 @@ function ownerRow(
   return row;
 }
 
-/** The score of the twelve criteria, naming those without evidence. */
+/**
+ * The sum of the trust criteria, with those that lack evidence; `none` for a company nobody has assessed, which
+ * is neither a low score nor an unknown one: the rule about scores asks for it, the rules about risk do not.
+ */
 export function trustScore(view: ManifestView, entity: string | undefined, cell: PartyCell) {
-  const trust = entity === undefined ? undefined : view.registry.trust(entity, view.asOf);
-  const missing = trust?.missing.map((criterion) => `no evidence for ${criterion.replaceAll("_", " ")}`);
-  return cell(trust?.score, missing);
+  if (entity === undefined) return cell(undefined);
+  const trust = view.registry.trust(entity, view.asOf);
+  if (trust === undefined) return cell(NONE, ["no trust assessment is recorded"]);
+  return cell(trust.score, trust.missing.map((criterion) => `no evidence for ${criterion.replaceAll("_", " ")}`));
 }
 
 /** A range that is really one number, as that number. */

@@ -1,4 +1,5 @@
 import type { Cell, Row } from "../model/row.ts";
+import { biometricLock } from "./biometric-lock.ts";
 import { known } from "./cells.ts";
 import { createRow } from "./create-row.ts";
 import type { ManifestView } from "./manifest-view.ts";
@@ -13,6 +14,7 @@ const DERIVED: Readonly<Record<string, (view: ManifestView) => Cell>> = {
   ...SYSTEM_DATES,
   ...SYSTEM_GOVERNANCE,
   ...SYSTEM_ASSESSMENT,
+  "system.biometric_lock": biometricLock,
 };
 
 /** The row of a whole system; of a view with one site, the system as it would be with that site alone. */

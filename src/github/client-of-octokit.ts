@@ -18,7 +18,10 @@ export function clientOfOctokit(octokit: Pick<ProbotOctokit, "request" | "graphq
       try {
         return await octokit.graphql(query, { ...variables });
       } catch (error) {
-        throw githubError(error, "POST /graphql");
+        const failed = githubError(error, "POST /graphql");
+        // A query is answered with 200 even where what it asks for is missing: 404 is some other fault.
+        if (failed.kind !== "missing" || failed.status === undefined) throw failed;
+        throw new GithubError(failed.message, { kind: "unavailable", status: failed.status });
       }
     },
   };

@@ -44,10 +44,10 @@ export async function readPullRequest(
   pull: RepositoryName & { readonly number: number; readonly app: number },
 ): Promise<PullRequestState | undefined> {
   const { owner, repo, number, app } = pull;
-  const answer = await client.graphql(PULL_REQUEST, { owner, repo, number, app }).catch(absent);
-  if (answer === undefined) return undefined;
+  const answer = await client.graphql(PULL_REQUEST, { owner, repo, number, app }).catch(nothing);
+  // Only what GitHub clearly says is not there counts as missing; an answer without it is no answer.
   const found = at(answer, "repository", "pullRequest");
-  if (found === null) return undefined;
+  if (at(answer, "repository") === null || found === null) return undefined;
   return {
     head: shaAt(found, "headRefOid"),
     checks: readOwnChecks(at(found, "commits", "nodes", 0, "commit")),
@@ -151,7 +151,7 @@ async function everyNode(
   return nodes;
 }
 
-function absent(error: unknown): undefined {
-  if (error instanceof GithubError && error.kind === "missing") return undefined;
+function nothing(error: unknown): unknown {
+  if (error instanceof GithubError && error.kind === "missing") return { repository: null };
   throw error;
 }

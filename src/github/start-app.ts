@@ -90,13 +90,13 @@ export async function startApp(
       await lookups.idle();
       await reviews.idle();
     },
-    async close() {
+    close: once(async () => {
       await server.close();
       await sweeps.stop();
       await lookups.close();
       await reviews.close();
       log.info("closed");
-    },
+    }),
   };
 }
 
