@@ -6,8 +6,8 @@ export function pullRequestText(github: Standin, repository: string, number: num
   const check = github.checkRuns(repository, pull.head.sha).findLast((run) => run.name === "bylaw");
   const comment = github.comments(repository, number).findLast((one) => one.user.login === "bylaw[bot]");
   const annotations = (check?.annotations ?? []).map(
-    ({ path, startLine, level, title, message }) =>
-      `  ${path}:${startLine}  ${level}\n    ${title ?? ""}\n    ${message.split("\n").join("\n    ")}`,
+    ({ path, start_line: line, annotation_level: level, title, message }) =>
+      `  ${level} ${path}:${line}\n    ${title ?? ""}\n    ${message.split("\n").join("\n    ")}`,
   );
   return [
     `pull request #${number}: ${pull.title} (${pull.head.sha.slice(0, 7)} into ${pull.base.ref})`,

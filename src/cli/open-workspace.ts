@@ -28,7 +28,10 @@ const JUDGED_BY: ReadonlySet<PathClass> = new Set(["policy", "registry", "plan",
 const OWN: ReadonlySet<PathClass> = new Set(["waiver", "approval", "arrangement", "configuration"]);
 
 /** Opens the workspace around the current folder. Policies come from `--policies`, else from here, else from the package. */
-export function openWorkspace(io: Io, options: { readonly policies?: string | undefined; readonly gate: boolean }): Workspace {
+export function openWorkspace(
+  io: Io,
+  options: { readonly policies?: string | undefined; readonly gate: boolean },
+): Workspace {
   const root = findRoot(io.cwd);
   const files = listFiles(root);
   const plain = classifyPaths();
@@ -48,7 +51,10 @@ function policySources(io: Io, root: string, option: string | undefined): readon
   const named = listFiles(folder).map((file) => ({ file, as: `policies/${file}` }));
   const wanted = named.filter(({ as }) => JUDGED_BY.has(classOf(as)));
   if (!wanted.some(({ as }) => classOf(as) === "policy")) {
-    throw new UsageError(`\`${option ?? folder}\` holds no policy`, "name a folder with a `policy.yaml` in a folder of its own");
+    throw new UsageError(
+      `\`${option ?? folder}\` holds no policy`,
+      "name a folder with a `policy.yaml` in a folder of its own",
+    );
   }
   return wanted.map(({ file, as }) => ({ ...readSource(folder, file), file: as }));
 }

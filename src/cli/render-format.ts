@@ -15,9 +15,13 @@ export async function renderFormat(
     case "sarif":
       return (await import("../render/render-sarif.ts")).renderSarif(report, { language: options.language });
     case "markdown":
-      return (await import("../render/render-markdown.ts")).renderMarkdown(report, { language: options.language });
+      return (await import("../render/render-markdown.ts")).renderMarkdown(report, {
+        language: options.language,
+      });
     case "github":
-      return (await import("../render/render-github.ts")).renderGithub(report, { language: options.language });
+      return (await import("../render/render-github.ts")).renderGithub(report, {
+        language: options.language,
+      });
     case "text": {
       const text = (file: string) => new TextDecoder().decode(readSource(options.root, file).bytes);
       const { renderText } = await import("../render/render-text.ts");

@@ -1,4 +1,7 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { Command, CommanderError, Option } from "commander";
+import { distance } from "fastest-levenshtein";
 import { ENGINE_VERSION } from "../engine/engine-version.ts";
 import { GitError } from "../workspace/git.ts";
 import { FAILED, type Io } from "./io.ts";
@@ -14,7 +17,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     code = await action();
   });
   try {
-    await program.parseAsync(withDefaultCommand(argv, program), { from: "user" });
+    await program.parseAsync(withDefaultCommand(argv, program, io), { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : FAILED;
@@ -24,15 +27,25 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 }
 
 /** `bylaw`, `bylaw path …` and `bylaw --format json` mean `bylaw check …`. */
-function withDefaultCommand(argv: readonly string[], program: Command): string[] {
-  const first = argv[0];
-  const known = program.commands.some((command) => command.name() === first);
-  const about = first !== undefined && ["help", "--help", "-h", "--version", "-V"].includes(first);
-  return known || about ? [...argv] : ["check", ...argv];
+function withDefaultCommand(argv: readonly string[], program: Command, io: Io): string[] {
+  const [first] = argv;
+  const names = program.commands.map((command) => command.name());
+  const about = ["help", "--help", "-h", "--version", "-V"];
+  if (first !== undefined && [...names, ...about].includes(first)) return [...argv];
+  if (first !== undefined && /^[a-z]+$/.test(first) && !existsSync(resolve(io.cwd, first))) {
+    const near = names.filter((name) => distance(name, first) <= 2);
+    const help =
+      near.length > 0
+        ? `name a command; the nearest is \`${near.join("`, `")}\``
+        : "run `bylaw --help` for the commands";
+    throw new UsageError(`there is no command, file or folder \`${first}\``, help);
+  }
+  return ["check", ...argv];
 }
 
 function failure(error: unknown): string {
-  if (error instanceof UsageError || error instanceof GitError) return `error: ${error.message}\n  = help: ${error.help}\n`;
+  if (error instanceof UsageError || error instanceof GitError)
+    return `error: ${error.message}\n  = help: ${error.help}\n`;
   const text = error instanceof Error ? error.message : String(error);
   return `error: ${text}\n  = help: run it again; if it stays, report it with this line and \`bylaw --version\`\n`;
 }
@@ -46,10 +59,19 @@ function describe(io: Io, act: (action: () => Promise<number>) => Promise<void>)
     .configureOutput({ writeOut: io.out, writeErr: io.err });
 
   const asOf = () => new Option("--as-of <date>", "evaluate for this date, YYYY-MM-DD (default: today)");
-  const policies = () => new Option("--policies <folder>", "policies to judge by (default: policies/ here, else the ones shipped)");
-  const language = () => new Option("--lang <language>", "language of findings").choices(["en", "he", "ar"]).default("en");
-  const format = () => new Option("--format <formats>", `${FORMATS.join(", ")}; several with commas`).default("text");
-  const output = () => new Option("--output <file>", "write a format to a file; once for each format, in order").argParser(collect).default([]);
+  const policies = () =>
+    new Option(
+      "--policies <folder>",
+      "policies to judge by (default: policies/ here, else the ones shipped)",
+    );
+  const language = () =>
+    new Option("--lang <language>", "language of findings").choices(["en", "he", "ar"]).default("en");
+  const format = () =>
+    new Option("--format <formats>", `${FORMATS.join(", ")}; several with commas`).default("text");
+  const output = () =>
+    new Option("--output <file>", "write a format to a file; once for each format, in order")
+      .argParser(collect)
+      .default([]);
 
   add("check", "evaluate manifests (the default command)")
     .argument("[paths...]", "files or folders (default: every manifest the configuration names)")
@@ -58,15 +80,23 @@ function describe(io: Io, act: (action: () => Promise<number>) => Promise<void>)
     .addOption(format())
     .addOption(output())
     .addOption(language())
-    .addOption(new Option("--fail-on <effect>", "least effect of an open finding that fails the run").choices(["block", "approve", "warn", "note"]).default("approve"))
+    .addOption(
+      new Option("--fail-on <effect>", "least effect of an open finding that fails the run")
+        .choices(["block", "approve", "warn", "note"])
+        .default("approve"),
+    )
     .option("--fix", "write the fixes that make their rule pass", false)
     .option("--gate", "ask a second parser about every file, as the app does", false)
-    .action((paths, options) => act(async () => (await import("./commands/check.ts")).check(paths, options, io)));
+    .action((paths, options) =>
+      act(async () => (await import("./commands/check.ts")).check(paths, options, io)),
+    );
 
   add("review", "what the app would say about a branch, as the Markdown it would post")
     .argument("<range>", "BASE..HEAD")
     .addOption(asOf())
-    .action((range, options) => act(async () => (await import("./commands/review.ts")).reviewRange(range, options, io)));
+    .action((range, options) =>
+      act(async () => (await import("./commands/review.ts")).reviewRange(range, options, io)),
+    );
 
   add("validate", "check policies, registry, plan, waivers, approvals and arrangements")
     .addOption(policies())
@@ -78,14 +108,18 @@ function describe(io: Io, act: (action: () => Promise<number>) => Promise<void>)
     .addOption(asOf())
     .addOption(policies())
     .addOption(language())
-    .action((subject, rule, options) => act(async () => (await import("./commands/explain.ts")).explain(subject, rule, options, io)));
+    .action((subject, rule, options) =>
+      act(async () => (await import("./commands/explain.ts")).explain(subject, rule, options, io)),
+    );
 
   add("vendor", "who a company is: control, product origin, listings, as of a date")
     .argument("<name>", "name as written, or an id such as vendor:huawei")
     .addOption(asOf())
     .addOption(policies())
     .addOption(new Option("--format <format>", "text or json").choices(["text", "json"]).default("text"))
-    .action((name, options) => act(async () => (await import("./commands/vendor.ts")).vendor(name, options, io)));
+    .action((name, options) =>
+      act(async () => (await import("./commands/vendor.ts")).vendor(name, options, io)),
+    );
 
   const scaffold = add("new", "write a new file from a template");
   scaffold
@@ -98,12 +132,18 @@ function describe(io: Io, act: (action: () => Promise<number>) => Promise<void>)
     .addOption(output())
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err })
-    .action((rule, manifest, options) => act(async () => (await import("./commands/new-waiver.ts")).newWaiver(rule, manifest, options, io)));
+    .action((rule, manifest, options) =>
+      act(async () => (await import("./commands/new-waiver.ts")).newWaiver(rule, manifest, options, io)),
+    );
 
-  add("serve", "the GitHub app")
-    .action(() => act(async () => (await import("./commands/serve.ts")).serveApp(io)));
+  add("serve", "the GitHub app").action(() =>
+    act(async () => (await import("./commands/serve.ts")).serveApp(io)),
+  );
 
-  add("demo", "the app against an embedded stand-in for GitHub: a pull request, its review, the fix, the second review")
+  add(
+    "demo",
+    "the app against an embedded stand-in for GitHub: a pull request, its review, the fix, the second review",
+  )
     .option("--once", "print both reviews and exit", false)
     .option("--port <port>", "port of the page that shows the pull request", "4310")
     .action((options) => act(async () => (await import("./commands/demo.ts")).demo(options, io)));
@@ -111,7 +151,11 @@ function describe(io: Io, act: (action: () => Promise<number>) => Promise<void>)
   return program;
 
   function add(name: string, description: string): Command {
-    return program.command(name).description(description).exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err });
+    return program
+      .command(name)
+      .description(description)
+      .exitOverride()
+      .configureOutput({ writeOut: io.out, writeErr: io.err });
   }
 }
 
@@ -123,7 +167,8 @@ function collect(value: string, before: string[]): string[] {
 export function parseFormats(text: string): readonly Format[] {
   return text.split(",").map((name) => {
     const format = FORMATS.find((known) => known === name.trim());
-    if (format === undefined) throw new UsageError(`\`${name}\` is no format`, `name one of ${FORMATS.join(", ")}`);
+    if (format === undefined)
+      throw new UsageError(`\`${name}\` is no format`, `name one of ${FORMATS.join(", ")}`);
     return format;
   });
 }

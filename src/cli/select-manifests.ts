@@ -24,7 +24,10 @@ export function selectManifests(paths: readonly string[], cwd: string, workspace
   for (const path of paths) {
     const absolute = resolve(cwd, path);
     if (!exists(absolute)) {
-      throw new UsageError(`there is no file or folder \`${path}\``, "name manifests or folders that hold them");
+      throw new UsageError(
+        `there is no file or folder \`${path}\``,
+        "name manifests or folders that hold them",
+      );
     }
     const named = relative(root, absolute).split(sep).join("/");
     if (!lstatSync(absolute).isDirectory()) {

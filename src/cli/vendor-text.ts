@@ -10,30 +10,71 @@ export function vendorText(view: VendorView, nameOf: (id: string) => string): st
     `${entity.name} (${entity.id}) on ${view.asOf}`,
     `  ${[entity.kind.replace("_", " "), entity.jurisdiction ?? "country not recorded", entity.fictional ? "invented for examples" : ""].filter(Boolean).join(", ")}; found by ${resolution.kind === "resolved" ? resolution.by : "name"}`,
     ...section("names", [entity.names.join(" · ")]),
-    ...section("control", view.holders.map((holder) => holderLine(holder, nameOf)), "no holder is recorded on this date"),
+    ...section(
+      "control",
+      view.holders.map((holder) => holderLine(holder, nameOf)),
+      "no holder is recorded on this date",
+    ),
     ...(origin.length === 0
       ? []
+      : section("products it sells as an agent or carries as a brand come from", [
+          ...origin.map(
+            ({ entity: maker, path, confidence }) =>
+              `${nameOf(maker)} (${maker}): ${path.join("; ")}; confidence ${confidence}`,
+          ),
+          "its other lines are not meant",
+        ])),
+    ...section(
+      "listings",
+      view.listings.map((listing) => listingLine(listing, entity.id, nameOf)),
+      "none on this date",
+    ),
+    ...(view.originListings.length === 0
+      ? []
       : section(
-          "products it sells as an agent or carries as a brand come from",
-          [
-            ...origin.map(({ entity: maker, path, confidence }) => `${nameOf(maker)} (${maker}): ${path.join("; ")}; confidence ${confidence}`),
-            "its other lines are not meant",
-          ],
+          "listings of those products' makers",
+          view.originListings.map((listing) => listingLine(listing, entity.id, nameOf)),
         )),
-    ...section("listings", view.listings.map((listing) => listingLine(listing, entity.id, nameOf)), "none on this date"),
-    ...(view.originListings.length === 0 ? [] : section("listings of those products' makers", view.originListings.map((listing) => listingLine(listing, entity.id, nameOf)))),
     ...section(
       "legal profile",
-      view.legal.map(({ country, flags }) => `${country}: ${flags === undefined ? "not recorded" : flags.map(({ flag, law, article, verified }) => `${flag.replaceAll("_", " ")} (${law}, ${article}${verified ? "" : "; not checked against the primary text"})`).join("; ") || "no flag"}`),
+      view.legal.map(
+        ({ country, flags }) =>
+          `${country}: ${flags === undefined ? "not recorded" : flags.map(({ flag, law, article, verified }) => `${flag.replaceAll("_", " ")} (${law}, ${article}${verified ? "" : "; not checked against the primary text"})`).join("; ") || "no flag"}`,
+      ),
     ),
-    ...section("recorded relations", view.edges.map((edge) => {
-      const dates = [edge.fromDate === undefined ? "" : `from ${edge.fromDate}`, edge.toDate === undefined ? "" : `to ${edge.toDate}`].filter(Boolean).join(" ");
-      const about = [dates || "undated", `confidence ${edge.confidence}`, edge.active ? "" : "not on this date", edge.disputed === undefined ? "" : `disputed: ${edge.disputed}`];
-      return `${nameOf(edge.from)} ${edge.kind} ${nameOf(edge.to)} (${about.filter(Boolean).join(", ")})`;
-    })),
-    ...(view.trust === undefined ? [] : section("trust criteria", [`${view.trust.score} of 24${view.trust.missing.length === 0 ? "" : `; without evidence: ${view.trust.missing.map((criterion) => criterion.replaceAll("_", " ")).join(", ")}`}`])),
-    ...(entity.reply === undefined ? [] : section("the vendor says", [`${entity.reply.text} (${entity.reply.on})`])),
-    ...section("sources", view.sources.map(({ key, title, url, verified }) => `${key}: ${title}${url === undefined ? "" : ` <${url}>`}${verified ? "" : " (not checked against the primary text)"}`)),
+    ...section(
+      "recorded relations",
+      view.edges.map((edge) => {
+        const dates = [
+          edge.fromDate === undefined ? "" : `from ${edge.fromDate}`,
+          edge.toDate === undefined ? "" : `to ${edge.toDate}`,
+        ]
+          .filter(Boolean)
+          .join(" ");
+        const about = [
+          dates || "undated",
+          `confidence ${edge.confidence}`,
+          edge.active ? "" : "not on this date",
+          edge.disputed === undefined ? "" : `disputed: ${edge.disputed}`,
+        ];
+        return `${nameOf(edge.from)} ${edge.kind} ${nameOf(edge.to)} (${about.filter(Boolean).join(", ")})`;
+      }),
+    ),
+    ...(view.trust === undefined
+      ? []
+      : section("trust criteria", [
+          `${view.trust.score} of 24${view.trust.missing.length === 0 ? "" : `; without evidence: ${view.trust.missing.map((criterion) => criterion.replaceAll("_", " ")).join(", ")}`}`,
+        ])),
+    ...(entity.reply === undefined
+      ? []
+      : section("the vendor says", [`${entity.reply.text} (${entity.reply.on})`])),
+    ...section(
+      "sources",
+      view.sources.map(
+        ({ key, title, url, verified }) =>
+          `${key}: ${title}${url === undefined ? "" : ` <${url}>`}${verified ? "" : " (not checked against the primary text)"}`,
+      ),
+    ),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -63,7 +104,11 @@ function holderLine({ entity, percent, control, path }: Holder, nameOf: (id: str
   return `${nameOf(entity)} (${entity}): ${share}, ${reach}; ${path.join("; ")}`;
 }
 
-function listingLine({ listing, through }: ReachingListing, id: string, nameOf: (id: string) => string): string {
+function listingLine(
+  { listing, through }: ReachingListing,
+  id: string,
+  nameOf: (id: string) => string,
+): string {
   const scope = [...listing.scope].sort().join(", ").replaceAll("_", " ");
   const uses = [...listing.useScope].sort().join(", ").replaceAll("_", " ");
   const about = [

@@ -20,10 +20,15 @@ export function applyWaivers(
     if (rule === undefined) return finding;
     const waiver = waivers.find(
       (candidate) =>
-        covers(candidate, finding) && waiverStanding(candidate, rule, waivers, rules.asOf).kind === "in-force",
+        covers(candidate, finding) &&
+        waiverStanding(candidate, rule, waivers, rules.asOf).kind === "in-force",
     );
     if (waiver !== undefined) {
-      return { ...finding, state: waiver.kind === "Approval" ? "approved" : "waived", waiver: waiver.value.id };
+      return {
+        ...finding,
+        state: waiver.kind === "Approval" ? "approved" : "waived",
+        waiver: waiver.value.id,
+      };
     }
     const approved = finding.effect === "approve" && approvedGroups.has(rule.owner);
     return approved ? { ...finding, state: "approved" } : finding;

@@ -34,7 +34,8 @@ export function bindingOf(
   if (due === "unknown") return { kind: "undecided" };
   if (due !== undefined && due >= asOf) return upcoming("due", due);
   const { transition } = clause.rule;
-  if (transition && inTransition(transition, facts, manifest, asOf)) return upcoming("transition", transition.until);
+  if (transition && inTransition(transition, facts, manifest, asOf))
+    return upcoming("transition", transition.until);
   return { kind: "binds" };
 }
 
@@ -56,7 +57,12 @@ function outOfStage(clause: CompiledClause, facts: FactSet): Stage | undefined {
 }
 
 /** A transition shelters what was deployed before it, until it ends or a listed kind of change was made since. */
-function inTransition(transition: Transition, facts: FactSet, manifest: ManifestDocument, asOf: string): boolean {
+function inTransition(
+  transition: Transition,
+  facts: FactSet,
+  manifest: ManifestDocument,
+  asOf: string,
+): boolean {
   if (asOf >= transition.until) return false;
   const deployed = facts.system.cell("system.deployed_on").value;
   if (typeof deployed !== "string" || deployed >= transition.deployed_before) return false;

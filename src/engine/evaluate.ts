@@ -35,7 +35,11 @@ export interface EvaluateOptions {
  * The report of one run: a pure function of manifests, policies, registry, waivers and the date. Equal
  * input gives equal bytes, whatever the order of files.
  */
-export function evaluate(bundle: Bundle, submitted: readonly Submitted[], options: EvaluateOptions): ReportDocument {
+export function evaluate(
+  bundle: Bundle,
+  submitted: readonly Submitted[],
+  options: EvaluateOptions,
+): ReportDocument {
   const { asOf, language } = options;
   const rules = bundle.rulesOn(asOf);
   const findings: Finding[] = [...(options.before ?? [])];
@@ -90,7 +94,10 @@ export function evaluate(bundle: Bundle, submitted: readonly Submitted[], option
 }
 
 /** Counts rule × subject; a fail all of whose findings are waived or approved counts as waived. */
-function newCounter(): { readonly counts: Counts; add(judgement: Judgement, findings: readonly Finding[]): void } {
+function newCounter(): {
+  readonly counts: Counts;
+  add(judgement: Judgement, findings: readonly Finding[]): void;
+} {
   const counts: Counts = { pass: 0, fail: 0, unknown: 0, not_applicable: 0, waived: 0 };
   return {
     counts,

@@ -18,7 +18,11 @@ export interface Judged {
 
 /** The worst outcome of each rule at each subject, and the breaches behind what did not pass. */
 export interface Judgement {
-  readonly outcomes: readonly { readonly rule: string; readonly subject: string; readonly outcome: Outcome }[];
+  readonly outcomes: readonly {
+    readonly rule: string;
+    readonly subject: string;
+    readonly outcome: Outcome;
+  }[];
   readonly judged: readonly Judged[];
 }
 

@@ -91,7 +91,8 @@ export function loadBundle(sources: readonly Source[], options: { readonly gate:
       configuration: digest("configuration"),
     },
     rulesOn(asOf) {
-      const rules = compiled.get(asOf) ?? compileRules(checked.policies, { asOf, packs: plan?.value.packs ?? {} });
+      const rules =
+        compiled.get(asOf) ?? compileRules(checked.policies, { asOf, packs: plan?.value.packs ?? {} });
       compiled.set(asOf, rules);
       return rules;
     },

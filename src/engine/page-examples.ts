@@ -33,7 +33,12 @@ export function pageExamples(markdown: string): readonly PageExample[] {
     if (info === undefined) continue;
     const end = lines.indexOf("```", index + 1);
     const yaml = `${lines.slice(index + 1, end === -1 ? lines.length : end).join("\n")}\n`;
-    examples.push({ headings: headings.filter(Boolean), line: index + 1, yaml, ...expectation(info, index + 1) });
+    examples.push({
+      headings: headings.filter(Boolean),
+      line: index + 1,
+      yaml,
+      ...expectation(info, index + 1),
+    });
     index += yaml.split("\n").length;
   }
   return examples;

@@ -59,7 +59,11 @@ function misplaced(source: Source | undefined, classOf: (file: string) => PathCl
   ];
 }
 
-function collisions(present: ReadonlySet<string>, changed: readonly string[], classOf: (file: string) => PathClass) {
+function collisions(
+  present: ReadonlySet<string>,
+  changed: readonly string[],
+  classOf: (file: string) => PathClass,
+) {
   const folded = new Map<string, string[]>();
   for (const file of present) {
     if (classOf(file) !== "manifest") continue;
@@ -112,7 +116,8 @@ function removal(
   const loaded = loadDocument(before, { gate: false, kind: "Manifest" });
   if (!loaded.ok) return [];
   const { id, status } = loaded.document.value.metadata;
-  if (REMOVABLE.has(status) || atHead.some((source) => source.file !== file && idOf(source) === id)) return [];
+  if (REMOVABLE.has(status) || atHead.some((source) => source.file !== file && idOf(source) === id))
+    return [];
   return [
     finding(file, "manifest-removed", {
       message: `\`${id}\` is in the stage \`${status}\`, and its manifest is removed`,

@@ -22,14 +22,22 @@ export function review(input: ReviewInput): Review {
   const language: Language = base.bundle.configuration.language ?? "en";
   const mode = base.bundle.configuration.mode ?? "enforce";
 
-  const changed = new Set(changes.filter((change) => change.status !== "removed").map((change) => change.file));
+  const changed = new Set(
+    changes.filter((change) => change.status !== "removed").map((change) => change.file),
+  );
   const manifests = input.head.filter((source) => classOf(source.file) === "manifest");
   const judged = manifests.filter((source) => changed.has(source.file));
-  const submitted: Submitted[] = judged.map((source) => ({ source, loaded: loadDocument(source, { gate: true, kind: "Manifest" }) }));
+  const submitted: Submitted[] = judged.map((source) => ({
+    source,
+    loaded: loadDocument(source, { gate: true, kind: "Manifest" }),
+  }));
   const placement = placementFindings(input, classOf);
 
   const governed = governedChanges(input, base.bundle, classOf);
-  const headProblems = governed.length > 0 || touches(input, classOf, "arrangement") ? loadBundle(input.head, { gate: true }).problems : [];
+  const headProblems =
+    governed.length > 0 || touches(input, classOf, "arrangement")
+      ? loadBundle(input.head, { gate: true }).problems
+      : [];
   const problems = [
     ...base.problems.map((problem) => ({ ...problem, side: "base" as const })),
     ...headProblems.map((problem) => ({ ...problem, side: "head" as const })),
@@ -38,7 +46,10 @@ export function review(input: ReviewInput): Review {
   const approvedGroups = new Set(input.approvals.map((approval) => approval.group));
   const reportIn = (of: Language, on: string): ReportDocument =>
     evaluate(base.bundle, submitted, { asOf: on, language: of, approvedGroups, before: placement.findings });
-  const reports = Object.fromEntries(LANGUAGES.map((of) => [of, reportIn(of, asOf)])) as Record<Language, ReportDocument>;
+  const reports = Object.fromEntries(LANGUAGES.map((of) => [of, reportIn(of, asOf)])) as Record<
+    Language,
+    ReportDocument
+  >;
 
   const report = reports[language];
   const nothing = submitted.length === 0 && placement.findings.length === 0 && placement.removed.length === 0;
@@ -46,7 +57,14 @@ export function review(input: ReviewInput): Review {
     ...governed.filter((change) => !change.approved).map((change) => change.group),
     ...ownersOf(report, base.bundle.rulesOn(asOf).rules),
   ]);
-  const reason = reasonFor({ report, base: base.problems, head: headProblems, governed, nothing, policies: base.bundle.policyDocuments.length });
+  const reason = reasonFor({
+    report,
+    base: base.problems,
+    head: headProblems,
+    governed,
+    nothing,
+    policies: base.bundle.policyDocuments.length,
+  });
   return {
     conclusion: CONCLUSIONS[reason],
     reason,
@@ -91,7 +109,10 @@ function reasonFor(state: {
   return state.nothing && state.governed.length === 0 ? "nothing-changed" : "pass";
 }
 
-function ownersOf(report: ReportDocument, rules: readonly { id: string; owner: string }[]): readonly string[] {
+function ownersOf(
+  report: ReportDocument,
+  rules: readonly { id: string; owner: string }[],
+): readonly string[] {
   const open = report.findings.filter((finding) => finding.state === "open" && finding.effect === "approve");
   return open.flatMap((finding) => rules.find((rule) => rule.id === finding.rule)?.owner ?? []);
 }

@@ -45,7 +45,9 @@ export function toFinding(judged: Judged, context: FindingContext): Finding {
     message: findingMessage(judged, rules, language),
     why: rule.why(language),
     help: findingHelp(judged, rules, language) ?? null,
-    basis: rule.basis(language).map(({ source, title, provision, verified }) => ({ source, title, provision, verified })),
+    basis: rule
+      .basis(language)
+      .map(({ source, title, provision, verified }) => ({ source, title, provision, verified })),
     missing: [...breach.missing],
     path: [...new Set(breach.leaves.flatMap((leaf) => leaf.cell.path ?? []))],
     alternatives: [...alternatives],

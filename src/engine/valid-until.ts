@@ -16,5 +16,7 @@ export function validUntil(asOf: string, reportOn: (date: string) => ReportDocum
 }
 
 function outcome(report: ReportDocument): string {
-  return JSON.stringify(report.findings.map(({ fingerprint, state, effect, outcome }) => [fingerprint, state, effect, outcome]));
+  return JSON.stringify(
+    report.findings.map(({ fingerprint, state, effect, outcome }) => [fingerprint, state, effect, outcome]),
+  );
 }

@@ -15,7 +15,10 @@ export function fixPasses(
   factsOf: (manifest: Manifest) => FactSet,
 ): boolean {
   const bytes = splice(new TextEncoder().encode(manifest.text), fix);
-  const loaded = loadDocument({ file: manifest.file, bytes, mode: "100644" }, { gate: true, kind: "Manifest" });
+  const loaded = loadDocument(
+    { file: manifest.file, bytes, mode: "100644" },
+    { gate: true, kind: "Manifest" },
+  );
   if (!loaded.ok) return false;
   const again = factsOf(loaded.document);
   const rows = clause.subject === "owner" || clause.subject === "listing" ? [] : again.rows(clause.subject);

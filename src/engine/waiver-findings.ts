@@ -26,19 +26,47 @@ export function waiverFindings(
     if (standing.kind === "not-started") return [];
     if (standing.kind === "refused") {
       const reason = REFUSALS[standing.reason][language];
-      return finding(waiver, "waiver-refused", "warn", "", WORDS.waiverRefused[language](id, reason), language);
+      return finding(
+        waiver,
+        "waiver-refused",
+        "warn",
+        "",
+        WORDS.waiverRefused[language](id, reason),
+        language,
+      );
     }
     if (standing.kind === "expired") {
       // One that was renewed is history, kept for the chain.
       if (waivers.some((other) => other.value.renews === id)) return [];
-      return finding(waiver, "waiver-expired", "warn", "/expires", WORDS.waiverExpired[language](id, expires), language);
+      return finding(
+        waiver,
+        "waiver-expired",
+        "warn",
+        "/expires",
+        WORDS.waiverExpired[language](id, expires),
+        language,
+      );
     }
     if (!findings.some((candidate) => covers(waiver, candidate))) {
-      return finding(waiver, "waiver-unmatched", "warn", "/finding", WORDS.waiverUnmatched[language](id), language);
+      return finding(
+        waiver,
+        "waiver-unmatched",
+        "warn",
+        "/finding",
+        WORDS.waiverUnmatched[language](id),
+        language,
+      );
     }
     const announced = Temporal.PlainDate.from(expires).subtract({ days: ANNOUNCED_DAYS }).toString();
     if (rules.asOf < announced) return [];
-    return finding(waiver, "waiver-expiring", "note", "/expires", WORDS.waiverExpiring[language](id, expires), language);
+    return finding(
+      waiver,
+      "waiver-expiring",
+      "note",
+      "/expires",
+      WORDS.waiverExpiring[language](id, expires),
+      language,
+    );
   });
 }
 

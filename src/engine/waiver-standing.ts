@@ -38,7 +38,8 @@ export function waiverStanding(
   if (rule === undefined) return refused("rule-unknown");
   if (kind === "Waiver" && !rule.waivable) return refused("rule-not-waivable");
   const { from, expires, approved_by, approved_on } = value;
-  if (!approved_by || approved_by === "none" || !approved_by.role || !approved_by.group || !approved_on) return refused("not-approved");
+  if (!approved_by || approved_by === "none" || !approved_by.role || !approved_by.group || !approved_on)
+    return refused("not-approved");
   if (approved_on > asOf) return refused("approved-later");
   if (!from || !expires || expires < from) return refused("dates-reversed");
   if (expires > latestEnd(kind, from)) return refused("too-long");

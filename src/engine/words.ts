@@ -36,7 +36,8 @@ export const WORDS = {
     ar: () => "اذكر الشركة؛ وإن لم توجد فاكتب `name_as_written: none`",
   },
   register: {
-    en: () => "write the registry id under `vendor`, or propose a registry entry for the company with its sources",
+    en: () =>
+      "write the registry id under `vendor`, or propose a registry entry for the company with its sources",
     he: () => "יש לרשום תחת `vendor` את המזהה שבמרשם, או להציע רשומה לחברה במרשם עם מקורות",
     ar: () => "اكتب تحت `vendor` معرّف الشركة في السجل، أو اقترح قيداً لها في السجل مع مصادره",
   },

@@ -20,6 +20,10 @@ export interface Leaf {
   readonly within: readonly string[];
   /** The comparison in words, with both values: `retention period: 90 days; the limit is 30 days`. */
   words(language: Language): string;
+  /** The same without naming the definition it was written in. */
+  reason(language: Language): string;
+  /** Names the outermost definition and how it came out, with a reason for it; the reason alone outside of one. */
+  wrap(reason: string, language: Language): string;
 }
 
 /** One top-level condition of a `require`, `when` or `unless` list, with the comparisons that decided it. */

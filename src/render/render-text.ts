@@ -1,4 +1,6 @@
 import type { Finding, ReportDocument } from "../model/generated/report.ts";
+import { vocabulary } from "../model/generated/vocabulary-value.ts";
+import type { Language } from "../model/language.ts";
 import { type Diagnostic, diagnosticText, type TerminalOptions, terminal } from "./diagnostic.ts";
 import { basisWords, bindingWords, helpWords, waiverCommand } from "./finding-notes.ts";
 import { isolate } from "./isolate.ts";
@@ -20,35 +22,43 @@ export interface TextOptions extends TerminalOptions {
 export function renderText(report: ReportDocument, options: TextOptions): string {
   const on = terminal(options);
   const shown = report.findings.filter(({ state }) => state === "open" || state === "upcoming");
-  const blocks = shown.map((finding) => `${diagnosticText(diagnosticOf(finding, on.say), on)}\n\n`);
+  const blocks = shown.map(
+    (finding) => `${diagnosticText(diagnosticOf(finding, on.say, options.language), on)}\n\n`,
+  );
   return `${blocks.join("")}${isolate(summary(report, on.say, options.policiesLabel))}\n`;
 }
 
-function diagnosticOf(finding: Finding, say: Say): Diagnostic {
+function diagnosticOf(finding: Finding, say: Say, language: Language): Diagnostic {
   return {
     name: `${finding.effect}[${ruleLabel(finding)}]`,
     colour: COLOUR[standingOf(finding)],
     message: finding.message,
     location: finding.location,
-    notes: notesOf(finding, say),
+    notes: notesOf(finding, say, language),
   };
 }
 
-function notesOf(finding: Finding, say: Say): Diagnostic["notes"] {
+/** First what the finding rests on in the file, then why it is one, then what to do. */
+function notesOf(finding: Finding, say: Say, language: Language): Diagnostic["notes"] {
   const binds = bindingWords(finding, say);
   const basis = basisWords(finding, say);
-  const missing = finding.missing.map((fact) => `\`${fact}\``);
   const help = helpWords(finding, say, finding.help ?? undefined, waiverCommand(finding));
   return [
     ...finding.related.map(({ file, line, column }) => ["also", `${file}:${line}:${column}`] as const),
+    ...finding.path.map((step) => ["path", step] as const),
+    ...finding.missing.map((fact) => ["missing", missingWords(fact, language)] as const),
     ...(binds === undefined ? [] : [["upcoming", binds] as const]),
     ...(finding.why === null ? [] : [["why", finding.why] as const]),
-    ...(basis.length === 0 ? [] : [["basis", basis.join("; ")] as const]),
-    ...finding.path.map((step) => ["path", step] as const),
-    ...(missing.length === 0 ? [] : [["missing", missing.join(say("and"))] as const]),
+    ...basis.map((one) => ["basis", one] as const),
     ...(finding.alternatives.length === 0
       ? []
       : [["alternatives", finding.alternatives.join(say("and"))] as const]),
     ...(help === undefined ? [] : [["help", help] as const]),
   ];
+}
+
+/** A blank fact by its label, with the name a rule calls it by. */
+function missingWords(fact: string, language: Language): string {
+  const label = Object.hasOwn(vocabulary.facts, fact) ? vocabulary.facts[fact]?.label[language] : undefined;
+  return label === undefined ? `\`${fact}\`` : `${label} (\`${fact}\`)`;
 }

@@ -21,9 +21,15 @@ interface Entry {
 /** The commit a name stands for, as a full SHA. */
 export function resolveCommit(root: string, name: string): string {
   try {
-    return git(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]).toString().trim();
+    return git(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`])
+      .toString()
+      .trim();
   } catch (cause) {
-    throw new GitError(`\`${name}\` names no commit of this repository`, "name a branch, a tag or a commit", cause);
+    throw new GitError(
+      `\`${name}\` names no commit of this repository`,
+      "name a branch, a tag or a commit",
+      cause,
+    );
   }
 }
 
@@ -31,15 +37,26 @@ export function mergeBase(root: string, base: string, head: string): string {
   try {
     return git(root, ["merge-base", base, head]).toString().trim();
   } catch (cause) {
-    throw new GitError(`\`${base}\` and \`${head}\` have no common history`, "fetch both branches whole", cause);
+    throw new GitError(
+      `\`${base}\` and \`${head}\` have no common history`,
+      "fetch both branches whole",
+      cause,
+    );
   }
 }
 
 /** The files of a commit that `wanted` picks, with modes as Git records them; links and submodules unread. */
-export function readCommit(root: string, commit: string, wanted: (file: string) => boolean): readonly Source[] {
+export function readCommit(
+  root: string,
+  commit: string,
+  wanted: (file: string) => boolean,
+): readonly Source[] {
   const entries = tree(root, commit).filter((entry) => wanted(entry.file));
   const blobs = entries.filter((entry) => entry.mode !== "160000");
-  const contents = readBlobs(root, blobs.map((entry) => entry.sha));
+  const contents = readBlobs(
+    root,
+    blobs.map((entry) => entry.sha),
+  );
   return entries.map(({ file, mode, sha }) => ({ file, mode, bytes: contents.get(sha) ?? new Uint8Array() }));
 }
 
@@ -82,5 +99,9 @@ function readBlobs(root: string, shas: readonly string[]): ReadonlyMap<string, U
 }
 
 function git(root: string, args: readonly string[], input = ""): Buffer {
-  return execFileSync("git", ["-C", root, ...args], { input, maxBuffer: 1 << 30, stdio: ["pipe", "pipe", "ignore"] });
+  return execFileSync("git", ["-C", root, ...args], {
+    input,
+    maxBuffer: 1 << 30,
+    stdio: ["pipe", "pipe", "ignore"],
+  });
 }

@@ -12,7 +12,8 @@ const READ_LIMIT = 512 * 1024;
 export function readSource(root: string, file: string): Source {
   const path = join(root, file);
   const stat = lstatSync(path);
-  if (!stat.isFile()) return { file, bytes: new Uint8Array(), mode: stat.isSymbolicLink() ? "120000" : "160000" };
+  if (!stat.isFile())
+    return { file, bytes: new Uint8Array(), mode: stat.isSymbolicLink() ? "120000" : "160000" };
   const mode: FileMode = (stat.mode & 0o111) === 0 ? "100644" : "100755";
   const size = Math.min(stat.size, READ_LIMIT);
   const bytes = new Uint8Array(size);

@@ -20,7 +20,8 @@ describe("an approval", () => {
     const { github } = pair;
     const app = await pair.startApp();
     const repository = github.createRepository({ ...REPOSITORY, files: FILES });
-    for (const member of ["tamar", "dana", "helper[bot]"]) github.addTeamMember("northport", "privacy", member);
+    for (const member of ["tamar", "dana", "helper[bot]"])
+      github.addTeamMember("northport", "privacy", member);
     const pull = pair.propose(repository, { "manifests/cameras.yaml": "APPROVE\n" });
     await pair.quiet(app);
     expect(pair.conclusionOn(repository, pull.head)).toBe("action_required");

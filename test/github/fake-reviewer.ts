@@ -1,7 +1,7 @@
+import type { Reviewer } from "../../src/github/reviewer.ts";
 import type { Finding, ReportDocument } from "../../src/model/generated/report.ts";
 import type { Review, ReviewInput } from "../../src/model/review.ts";
 import type { Source } from "../../src/model/source.ts";
-import type { Reviewer } from "../../src/github/reviewer.ts";
 
 /**
  * A reviewer with three rules, so that what a pull request gets can be read off its files: a changed
@@ -63,11 +63,14 @@ function judge(input: ReviewInput, validUntil: string): Review {
         : "pass";
   const report = reportOf(findings, input.asOf);
   return {
-    conclusion: reason === "blocked" ? "failure" : reason === "needs-approval" ? "action_required" : "success",
+    conclusion:
+      reason === "blocked" ? "failure" : reason === "needs-approval" ? "action_required" : "success",
     reason,
     reports: { en: report, he: report, ar: report },
     language: "en",
-    mode: input.base.some((source) => source.file === ".github/bylaw.yml" && textOf(source).includes("dry-run"))
+    mode: input.base.some(
+      (source) => source.file === ".github/bylaw.yml" && textOf(source).includes("dry-run"),
+    )
       ? "dry-run"
       : "enforce",
     judged: judged.map(({ file }) => file),

@@ -1,24 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { FAULT_KINDS } from "../../src/standin/faults.ts";
 import { createFakeReviewer } from "./fake-reviewer.ts";
-import { type Pair, REPOSITORY, startPair } from "./start-pair.ts";
+import { type Pair, passesOn, REPOSITORY, startPair } from "./start-pair.ts";
 
 let pair: Pair;
 beforeEach(async () => {
   pair = await startPair();
 });
 afterEach(() => pair.close());
-
-/** Conclusions that let a required check pass, written on a commit whenever it happened. */
-function passesOn(sha: string): readonly string[] {
-  const passes: string[] = [];
-  pair.github.watch((event) => {
-    if (event.kind !== "check-run" || event.checkRun.headSha !== sha) return;
-    const { status, conclusion } = event.checkRun;
-    if (status === "completed" && ["success", "neutral", "skipped"].includes(`${conclusion}`)) passes.push(`${conclusion}`);
-  });
-  return passes;
-}
 
 describe("an app that starts", () => {
   test("completes at once what an app that died left unfinished", async () => {
@@ -101,6 +89,22 @@ describe("an app that starts", () => {
     expect(pair.conclusionOn(repository, valid.head)).toBe("failure");
   });
 
+  test("reviews again what could not be evaluated while GitHub was out of order", async () => {
+    const { github } = pair;
+    const first = await pair.startApp();
+    const repository = github.createRepository({ ...REPOSITORY });
+    github.faults.inject({ match: "GET *git/trees*", kind: "500", times: 1_000 });
+    const pull = pair.propose(repository, { "manifests/cameras.yaml": "fine\n" });
+    await pair.quiet(first);
+    expect(pair.checksOn(repository, pull.head)).toEqual([
+      { status: "completed", conclusion: "failure", title: "Could not be evaluated" },
+    ]);
+    await first.close();
+    github.faults.clear();
+    await pair.quiet(await pair.startApp());
+    expect(pair.conclusionOn(repository, pull.head)).toBe("success");
+  });
+
   test("reviews a repository it is given after the fact", async () => {
     const { github } = pair;
     const app = await pair.startApp();
@@ -121,7 +125,7 @@ test("a head that goes from A to B and back to A while it is judged never passes
   const pull = pair.propose(repository, { "manifests/cameras.yaml": "BLOCK\n" });
   await pair.quiet(app);
   const bad = pair.push(pull, { "manifests/cameras.yaml": "still\nBLOCK\n" });
-  const passes = passesOn(bad);
+  const passes = passesOn(github, bad);
   await pair.quiet(app);
   const good = pair.push(pull, { "manifests/cameras.yaml": "fine\n" });
   await pair.quiet(app);
@@ -162,8 +166,7 @@ describe("a tree that GitHub cuts short", () => {
 });
 
 describe("policies of another repository", () => {
-  const configuration = (repository: string) =>
-    JSON.stringify({ policies: { repository, ref: "v3" } });
+  const configuration = (repository: string) => JSON.stringify({ policies: { repository, ref: "v3" } });
 
   test("judge in place of its own", async () => {
     const { github } = pair;
@@ -192,38 +195,5 @@ describe("policies of another repository", () => {
     const [check] = github.checkRuns(repository, pull.head);
     expect(check?.summary).toContain("the policies in `ministry/policies` at `v3` cannot be read");
     expect(check?.summary).toContain("install the app on that repository too");
-  });
-});
-
-describe("a request to GitHub that goes wrong", () => {
-  const requests = [
-    "POST /graphql",
-    "POST *check-runs",
-    "GET *git/trees*",
-    "GET *pulls/1",
-    "POST *comments",
-    "PATCH *check-runs*",
-  ];
-  const cases = requests.flatMap((match) => FAULT_KINDS.map((kind) => [match, kind] as const));
-
-  test.for(cases)("%s, %s, delays the review and changes nothing else", async ([match, kind]) => {
-    const { github } = pair;
-    const app = await pair.startApp();
-    await app.idle();
-    const repository = github.createRepository({ ...REPOSITORY, files: { "a.txt": "a" } });
-    const fault = github.faults.inject({ match, kind, retryAfter: 1, delayMs: 20 });
-    github.setDeliveryPlan((event) => (event === "pull_request" ? "deliver" : "lose"));
-    const pull = pair.propose(repository, { "manifests/cameras.yaml": "BLOCK\n" });
-    const passes = passesOn(pull.head);
-    await pair.quiet(app);
-    if (match === "GET *git/trees*" && kind === "truncated-tree") {
-      expect(pair.checksOn(repository, pull.head).at(-1)?.title).toBe("Could not be evaluated");
-    } else {
-      expect(pair.checksOn(repository, pull.head).at(-1)).toMatchObject({ conclusion: "failure", title: "blocked" });
-      expect(github.comments(repository, pull.number)).toHaveLength(1);
-    }
-    expect(pair.checksOn(repository, pull.head).filter(({ status }) => status !== "completed")).toEqual([]);
-    expect(passes).toEqual([]);
-    expect(fault.hits()).toBe(1);
   });
 });

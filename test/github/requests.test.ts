@@ -15,23 +15,23 @@ describe("a request to look again", () => {
     ["the suite's button", (github, pull) => github.requestSuiteRerun(pull.repository, pull.head)],
     ["a comment of the author", (github, pull) => github.comment(pull, "dana", "/bylaw recheck")],
     ["a comment of a writer", (github, pull) => github.comment(pull, "ruth", "/bylaw recheck\r\nplease")],
-  ] as readonly (readonly [string, (github: Pair["github"], pull: ReturnType<Pair["propose"]>) => unknown])[])(
-    "by %s gives the check anew",
-    async ([, ask]) => {
-      const { github } = pair;
-      const reviewer = createFakeReviewer();
-      const app = await pair.startApp({ reviewer });
-      const repository = github.createRepository({ ...REPOSITORY });
-      github.setCollaborator(repository, "ruth", "write");
-      const pull = pair.propose(repository, { "manifests/cameras.yaml": "BLOCK\n" });
-      await pair.quiet(app);
-      const before = reviewer.inputs.length;
-      ask(github, pull);
-      await pair.quiet(app);
-      expect(reviewer.inputs.length).toBe(before + 1);
-      expect(pair.conclusionOn(repository, pull.head)).toBe("failure");
-    },
-  );
+  ] as readonly (readonly [
+    string,
+    (github: Pair["github"], pull: ReturnType<Pair["propose"]>) => unknown,
+  ])[])("by %s gives the check anew", async ([, ask]) => {
+    const { github } = pair;
+    const reviewer = createFakeReviewer();
+    const app = await pair.startApp({ reviewer });
+    const repository = github.createRepository({ ...REPOSITORY });
+    github.setCollaborator(repository, "ruth", "write");
+    const pull = pair.propose(repository, { "manifests/cameras.yaml": "BLOCK\n" });
+    await pair.quiet(app);
+    const before = reviewer.inputs.length;
+    ask(github, pull);
+    await pair.quiet(app);
+    expect(reviewer.inputs.length).toBe(before + 1);
+    expect(pair.conclusionOn(repository, pull.head)).toBe("failure");
+  });
 
   test.for([
     ["of a bystander", "stranger", "/bylaw recheck"],

@@ -35,7 +35,9 @@ describe("a pull request", () => {
     const repository = github.createRepository({ ...REPOSITORY });
     const { head, number } = pair.propose(repository, { "manifests/cameras.yaml": "fine\n" });
     await pair.quiet(app);
-    expect(pair.checksOn(repository, head)).toEqual([{ status: "completed", conclusion: "success", title: "pass" }]);
+    expect(pair.checksOn(repository, head)).toEqual([
+      { status: "completed", conclusion: "success", title: "pass" },
+    ]);
     expect(github.comments(repository, number)).toEqual([]);
   });
 
@@ -72,7 +74,9 @@ describe("a pull request", () => {
       await new Promise((resolve) => setTimeout(resolve, 15));
     }
     await pair.quiet(app);
-    expect(pair.checksOn(repository, last)).toEqual([{ status: "completed", conclusion: "failure", title: "blocked" }]);
+    expect(pair.checksOn(repository, last)).toEqual([
+      { status: "completed", conclusion: "failure", title: "blocked" },
+    ]);
     expect(github.comments(repository, number).map(({ body }) => body)).toEqual([
       `<!-- bylaw:summary -->\n${last}: 1 findings`,
     ]);
@@ -144,7 +148,10 @@ describe("a pull request", () => {
   test("is judged by the policies of its base, not by its own", async () => {
     const { github } = pair;
     const app = await pair.startApp();
-    const repository = github.createRepository({ ...REPOSITORY, files: { "policies/one/policy.yaml": "on" } });
+    const repository = github.createRepository({
+      ...REPOSITORY,
+      files: { "policies/one/policy.yaml": "on" },
+    });
     const { head } = pair.propose(repository, {
       "manifests/cameras.yaml": "BLOCK\n",
       "policies/one/policy.yaml": "off",
@@ -196,7 +203,10 @@ describe("a pull request", () => {
     github.faults.inject({ match: "PATCH *check-runs*", kind: "500-after", after: 1 });
     const { head } = pair.propose(repository, { "manifests/cameras.yaml": "BLOCK\n".repeat(120) });
     await pair.quiet(app);
-    const lines = github.checkRuns(repository, head).at(-1)?.annotations.map(({ start_line }) => start_line);
+    const lines = github
+      .checkRuns(repository, head)
+      .at(-1)
+      ?.annotations.map(({ start_line }) => start_line);
     expect(lines).toEqual(Array.from({ length: 120 }, (_, index) => index + 1));
     expect(pair.conclusionOn(repository, head)).toBe("failure");
   });
@@ -204,7 +214,10 @@ describe("a pull request", () => {
   test("takes no more than eight requests for a hundred files and fifty annotations", async () => {
     const { github } = pair;
     const app = await pair.startApp();
-    const repository = github.createRepository({ ...REPOSITORY, files: { "policies/one/policy.yaml": "on" } });
+    const repository = github.createRepository({
+      ...REPOSITORY,
+      files: { "policies/one/policy.yaml": "on" },
+    });
     await app.idle();
     github.clearRequests();
     github.setDeliveryPlan((event) => (event === "pull_request" ? "deliver" : "lose"));

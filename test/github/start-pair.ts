@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from "node:crypto";
 import { serve } from "../../src/github/serve.ts";
 import type { ServeOptions, Serving } from "../../src/github/serving.ts";
-import { type StandinOptions, startStandin } from "../../src/standin/start-standin.ts";
 import type { PullRef } from "../../src/standin/pulls.ts";
 import type { Standin } from "../../src/standin/standin.ts";
+import { type StandinOptions, startStandin } from "../../src/standin/start-standin.ts";
 import { createFakeReviewer } from "./fake-reviewer.ts";
 
 export const SECRET = "9f2c4b7a1d8e6053f1a2b3c4d5e6f708";
@@ -50,7 +50,11 @@ export interface Pair {
   checksOn(
     repository: string,
     sha: string,
-  ): readonly { readonly status: string; readonly conclusion: string | null; readonly title: string | null }[];
+  ): readonly {
+    readonly status: string;
+    readonly conclusion: string | null;
+    readonly title: string | null;
+  }[];
   /** How the newest check of the app on a commit ended. */
   conclusionOn(repository: string, sha: string): string | null | undefined;
   close(): Promise<void>;
@@ -118,4 +122,16 @@ export async function startPair(standin: Partial<StandinOptions> = {}): Promise<
       await github.close();
     },
   };
+}
+
+/** Conclusions that let a required check pass, as they are written on a commit from now on. */
+export function passesOn(github: Standin, sha: string): readonly string[] {
+  const passes: string[] = [];
+  github.watch((event) => {
+    if (event.kind !== "check-run" || event.checkRun.headSha !== sha) return;
+    const { status, conclusion } = event.checkRun;
+    const passing = status === "completed" && ["success", "neutral", "skipped"].includes(`${conclusion}`);
+    if (passing) passes.push(`${conclusion}`);
+  });
+  return passes;
 }

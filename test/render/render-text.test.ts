@@ -32,7 +32,8 @@ describe("a finding on a terminal", () => {
        2 |     - { data: video_raw, period: P90D, auto_delete: true }
          |                                  ^^^^
          = why: the longer footage is kept, the more harm a leak or misuse can do
-         = basis: this policy's own choice; EDPB Guidelines 3/2019, para. 121 (not checked against the primary text)
+         = basis: this policy's own choice
+         = basis: EDPB Guidelines 3/2019, para. 121 (not checked against the primary text)
          = help: set \`period\` to P30D or less (\`--fix\` can do this), or ask for a waiver: bylaw new waiver RET-01 il-9901-cam-promenade
 
       3 manifests: 1 fails. 1 finding blocks. Policies 2026.4 as of 2026-11-23.
@@ -62,11 +63,12 @@ describe("a finding on a terminal", () => {
        2 |     - { data: video_raw, period: P90D, auto_delete: true }
          |                                  ^^^^
          = also at: manifests/northport/cameras.yaml:1:3
-         = why: the longer footage is kept, the more harm a leak or misuse can do
-         = basis: this policy's own choice
          = path: HVI Security Solutions agent_of Hikvision
          = path: Hikvision controlled by CETHIK
-         = missing: \`device.maker\`, \`device.oui\`
+         = missing: \`device.maker\`
+         = missing: \`device.oui\`
+         = why: the longer footage is kept, the more harm a leak or misuse can do
+         = basis: this policy's own choice
          = alternatives: Axis Communications, Bosch
          = help: set \`period\` to P30D or less
 

@@ -358,8 +358,8 @@ describe("a definition", () => {
       },
     ]);
     expect(part?.leaves.map((leaf) => leaf.words("en"))).toEqual([
-      "“Risky”: yes (control: 60%; holds: at least 50%)",
-      "“Risky”: yes (legal flags: 3; holds: at least 2)",
+      "“Risky”: yes (control: 60%, at least 50%)",
+      "“Risky”: yes (legal flags: 3, at least 2)",
     ]);
   });
 

@@ -12,8 +12,8 @@ import { asOf } from "../as-of.ts";
 import { CLEAN, FOUND, type Io } from "../io.ts";
 import { openWorkspace, type Workspace } from "../open-workspace.ts";
 import { printProblems } from "../print-problems.ts";
-import { type Format, parseFormats } from "../run.ts";
 import { renderFormat } from "../render-format.ts";
+import { type Format, parseFormats } from "../run.ts";
 import { selectManifests } from "../select-manifests.ts";
 import { UsageError } from "../usage-error.ts";
 import { writeFixes } from "../write-fixes.ts";
@@ -46,30 +46,43 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   if (options.fix) {
     const fixed = writeFixes(report.findings, workspace.root);
     if (fixed.size > 0) report = judge(paths, options, date, workspace, io);
-    for (const [file, count] of fixed) io.err(`${file}: ${count} ${count === 1 ? "value" : "values"} changed\n`);
+    for (const [file, count] of fixed)
+      io.err(`${file}: ${count} ${count === 1 ? "value" : "values"} changed\n`);
   }
   await print(report, formats, options, workspace, io);
   const threshold = effectRank(options.failOn);
-  const found = report.findings.some((finding) => finding.state === "open" && effectRank(finding.effect) >= threshold);
+  const found = report.findings.some(
+    (finding) => finding.state === "open" && effectRank(finding.effect) >= threshold,
+  );
   return found ? FOUND : CLEAN;
 }
 
-function judge(paths: readonly string[], options: CheckOptions, date: string, workspace: Workspace, io: Io): ReportDocument {
+function judge(
+  paths: readonly string[],
+  options: CheckOptions,
+  date: string,
+  workspace: Workspace,
+  io: Io,
+): ReportDocument {
   const { manifests, others } = selectManifests(paths, io.cwd, workspace);
   if (manifests.length === 0 && others.length === 0) {
     throw new UsageError(
-      paths.length === 0 ? "no manifest was found here" : `no manifest was found under ${paths.map((path) => `\`${path}\``).join(", ")}`,
+      paths.length === 0
+        ? "no manifest was found here"
+        : `no manifest was found under ${paths.map((path) => `\`${path}\``).join(", ")}`,
       "name files or folders, or set `manifests` in `.github/bylaw.yml`",
     );
   }
   const gate = options.gate || manifests.length <= GATED_UP_TO;
-  if (!gate) io.err(`${manifests.length} files: read by one parser; \`--gate\` asks a second one about each\n`);
+  if (!gate)
+    io.err(`${manifests.length} files: read by one parser; \`--gate\` asks a second one about each\n`);
   const submitted: Submitted[] = manifests.map((file) => {
     const source = readSource(workspace.root, file);
     return { source, loaded: loadDocument(source, { gate, kind: "Manifest" }) };
   });
   const { findings, passedOver } = placementOf(submitted, others, workspace);
-  if (passedOver > 0) io.err(`${passedOver} other YAML or JSON ${passedOver === 1 ? "file is" : "files are"} no manifest\n`);
+  if (passedOver > 0)
+    io.err(`${passedOver} other YAML or JSON ${passedOver === 1 ? "file is" : "files are"} no manifest\n`);
   return evaluate(workspace.bundle, submitted, { asOf: date, language: options.lang, before: findings });
 }
 
@@ -77,13 +90,26 @@ function judge(paths: readonly string[], options: CheckOptions, date: string, wo
 function placementOf(submitted: readonly Submitted[], others: readonly string[], workspace: Workspace) {
   const stray = others.map((file) => readSource(workspace.root, file));
   const head = [...submitted.map(({ source }) => source), ...stray];
-  const ids = new Map(submitted.map(({ source, loaded }) => [source.file, loaded.ok ? loaded.document.value.metadata.id : undefined]));
+  const ids = new Map(
+    submitted.map(({ source, loaded }) => [
+      source.file,
+      loaded.ok ? loaded.document.value.metadata.id : undefined,
+    ]),
+  );
   const placement = placementFindings(
-    { base: [], head, changes: head.map(({ file }) => ({ file, status: "added" })), named: new Set(ids.keys()) },
+    {
+      base: [],
+      head,
+      changes: head.map(({ file }) => ({ file, status: "added" })),
+      named: new Set(ids.keys()),
+    },
     workspace.classOf,
     (source) => ids.get(source.file),
   );
-  return { findings: placement.findings, passedOver: stray.length - placement.findings.filter(({ rule }) => rule === "manifest-misplaced").length };
+  return {
+    findings: placement.findings,
+    passedOver: stray.length - placement.findings.filter(({ rule }) => rule === "manifest-misplaced").length,
+  };
 }
 
 async function print(
@@ -95,7 +121,11 @@ async function print(
 ): Promise<void> {
   for (const [index, format] of formats.entries()) {
     const target = options.output[index];
-    const text = await renderFormat(report, format, { language: options.lang, color: target === undefined && io.terminal && !io.env["NO_COLOR"], root: workspace.root });
+    const text = await renderFormat(report, format, {
+      language: options.lang,
+      color: target === undefined && io.terminal && !io.env["NO_COLOR"],
+      root: workspace.root,
+    });
     if (target === undefined) io.out(text);
     else writeFileSync(resolve(io.cwd, target), text);
   }

@@ -28,12 +28,20 @@ export async function demo(options: DemoOptions, io: Io): Promise<number> {
   const pair = await startDemoPair(AS_OF, { port: stay ? portOf(options.port) : 0 });
   const { github } = pair;
   try {
-    const repository = github.createRepository({ owner: "gan-alonim", name: "city-systems", files: baseFiles() });
+    const repository = github.createRepository({
+      owner: "gan-alonim",
+      name: "city-systems",
+      files: baseFiles(),
+    });
     const push = (message: string, text: string) =>
       github.commit(repository, BRANCH, { message, author: "dana", files: { [FILE]: text } });
 
     push("Declare the market cameras", firstDraft(fixed));
-    const { number } = github.openPullRequest(repository, { title: "Market square cameras", head: BRANCH, author: "dana" });
+    const { number } = github.openPullRequest(repository, {
+      title: "Market square cameras",
+      head: BRANCH,
+      author: "dana",
+    });
     await pair.quiet();
     const first = conclusion();
     io.out(`── first push: what the app said ──\n\n${pullRequestText(github, repository, number)}\n`);
@@ -58,10 +66,12 @@ export async function demo(options: DemoOptions, io: Io): Promise<number> {
 function baseFiles(): Readonly<Record<string, string>> {
   const root = packageRoot();
   const policies = listFiles(join(root, "policies")).filter((file) => file !== "example.yaml");
-  const read = (file: string) => [`policies/${file}`, readFileSync(join(root, "policies", file), "utf8")] as const;
+  const read = (file: string) =>
+    [`policies/${file}`, readFileSync(join(root, "policies", file), "utf8")] as const;
   return {
     "README.md": "# Systems of Gan Alonim (fictional)\n",
-    ".github/bylaw.yml": 'manifests: ["manifests/**/*.yaml"]\nreviewers:\n  security: ["@gan-alonim/security"]\nmode: enforce\nlanguage: en\n',
+    ".github/bylaw.yml":
+      'manifests: ["manifests/**/*.yaml"]\nreviewers:\n  security: ["@gan-alonim/security"]\nmode: enforce\nlanguage: en\n',
     ...Object.fromEntries(policies.map(read)),
   };
 }

@@ -16,7 +16,12 @@ interface NewWaiverOptions {
 }
 
 /** Writes a waiver for each open finding of a rule in a manifest, with what a person must decide left blank. */
-export async function newWaiver(rule: string, manifest: string, options: NewWaiverOptions, io: Io): Promise<number> {
+export async function newWaiver(
+  rule: string,
+  manifest: string,
+  options: NewWaiverOptions,
+  io: Io,
+): Promise<number> {
   const date = asOf(options.asOf, io);
   const workspace = openWorkspace(io, { policies: options.policies, gate: true });
   if (workspace.problems.length > 0) return printProblems(workspace.problems, workspace.sources, io);
@@ -24,7 +29,10 @@ export async function newWaiver(rule: string, manifest: string, options: NewWaiv
   const report = evaluate(workspace.bundle, [submitted], { asOf: date, language: "en" });
   const open = report.findings.filter((finding) => finding.rule === rule && finding.state === "open");
   if (open.length === 0) {
-    throw new UsageError(`\`${manifest}\` has no open finding of \`${rule}\``, `run \`bylaw check ${submitted.source.file}\` to see what is open`);
+    throw new UsageError(
+      `\`${manifest}\` has no open finding of \`${rule}\``,
+      `run \`bylaw check ${submitted.source.file}\` to see what is open`,
+    );
   }
   if (!open.every((finding) => finding.waivable)) {
     throw new UsageError(`no waiver of \`${rule}\` is ever valid`, "change the system so that it complies");
@@ -33,6 +41,7 @@ export async function newWaiver(rule: string, manifest: string, options: NewWaiv
   const text = open.map((finding) => waiverFile(finding, date)).join("---\n");
   if (target === undefined || open.length > 1) io.out(text);
   else writeFileSync(resolve(io.cwd, target), text);
-  if (open.length > 1) io.err(`${open.length} findings: each waiver goes into a file of its own under \`waivers/\`\n`);
+  if (open.length > 1)
+    io.err(`${open.length} findings: each waiver goes into a file of its own under \`waivers/\`\n`);
   return CLEAN;
 }

@@ -2,14 +2,18 @@ import { classifyPaths } from "../../engine/classify-path.ts";
 import { review } from "../../engine/review.ts";
 import { renderCheck } from "../../render/render-check.ts";
 import { renderComment } from "../../render/render-comment.ts";
-import { changedFiles, mergeBase, readCommit, resolveCommit } from "../../workspace/git.ts";
 import { findRoot } from "../../workspace/find-root.ts";
+import { changedFiles, mergeBase, readCommit, resolveCommit } from "../../workspace/git.ts";
 import { asOf } from "../as-of.ts";
 import { CLEAN, FOUND, type Io } from "../io.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** Prints the Markdown the app would post for a branch: what BASE judges, HEAD brings. No approval is assumed. */
-export async function reviewRange(range: string, options: { readonly asOf?: string }, io: Io): Promise<number> {
+export async function reviewRange(
+  range: string,
+  options: { readonly asOf?: string },
+  io: Io,
+): Promise<number> {
   const date = asOf(options.asOf, io);
   const [from, to, ...more] = range.split("..");
   if (!from || !to || more.length > 0) {
@@ -25,13 +29,19 @@ export async function reviewRange(range: string, options: { readonly asOf?: stri
   const mayBeManifest = (file: string) => /\.(ya?ml|json)$/i.test(file);
   const result = review({
     base: readCommit(root, base, (file) => judgedBy(file) || mayBeManifest(file)),
-    head: readCommit(root, head, (file) => judgedBy(file) || (mayBeManifest(file) && (changed.has(file) || !judgedBy(file)))),
+    head: readCommit(
+      root,
+      head,
+      (file) => judgedBy(file) || (mayBeManifest(file) && (changed.has(file) || !judgedBy(file))),
+    ),
     changes,
     approvals: [],
     asOf: date,
   });
   const context = { repository: "", base, head, command: `npx bylaw review ${range} --as-of ${date}` };
   const check = renderCheck(result, context);
-  io.out(`# ${check.title}\n\n${renderComment(result, { ...context, previous: undefined })}\n\n---\n\n${check.summary}\n`);
+  io.out(
+    `# ${check.title}\n\n${renderComment(result, { ...context, previous: undefined })}\n\n---\n\n${check.summary}\n`,
+  );
   return result.conclusion === "success" ? CLEAN : FOUND;
 }

@@ -70,7 +70,9 @@ export function leafWords(
               : valueWords(operand, fact, language);
         const phrase = say(language, operator, { value: shown });
         if (!place.required || place.within.length > 0)
-          return say(language, judged(truth), { label, value, phrase });
+          return phrase === value
+            ? say(language, "labelled", { label, phrase })
+            : say(language, judged(truth), { label, value, phrase });
         return operator === "at_most"
           ? say(language, "limit", { label, value, operand: shown })
           : say(language, "required", { label, value, phrase });
@@ -84,35 +86,42 @@ export function leafWords(
         truth,
         within: names(place),
         words: (language) => inDefinition(place, words(language), language),
+        reason: words,
+        wrap: (reason, language) => inDefinition(place, reason, language),
       };
     },
-    missing: (fact, found, operator, place) => ({
-      fact: fact.name,
-      operator,
-      operand: undefined,
-      row: found.row,
-      cell: found.cell,
-      truth: undefined,
-      within: names(place),
-      words: (language) => {
-        const reason = say(language, "labelled", {
-          label: fact.label[language],
-          phrase: say(language, "blank"),
-        });
-        return inDefinition(place, reason, language);
-      },
-    }),
-    definition: (name, truth, row, place) => ({
-      fact: name,
-      operator: "is",
-      operand: true,
-      row,
-      cell: { value: truth ?? UNKNOWN, at: row.pointer, stated: row.written },
-      truth,
-      within: names(place),
-      words: (language) =>
-        say(language, "definedAlone", { title: title(name, language), answer: answerWords(truth, language) }),
-    }),
+    missing: (fact, found, operator, place) => {
+      const reason = (language: Language) =>
+        say(language, "labelled", { label: fact.label[language], phrase: say(language, "blank") });
+      return {
+        fact: fact.name,
+        operator,
+        operand: undefined,
+        row: found.row,
+        cell: found.cell,
+        truth: undefined,
+        within: names(place),
+        words: (language) => inDefinition(place, reason(language), language),
+        reason,
+        wrap: (text, language) => inDefinition(place, text, language),
+      };
+    },
+    definition: (name, truth, row, place) => {
+      const words = (language: Language) =>
+        say(language, "definedAlone", { title: title(name, language), answer: answerWords(truth, language) });
+      return {
+        fact: name,
+        operator: "is",
+        operand: true,
+        row,
+        cell: { value: truth ?? UNKNOWN, at: row.pointer, stated: row.written },
+        truth,
+        within: names(place),
+        words,
+        reason: words,
+        wrap: (reason) => reason,
+      };
+    },
   };
 }
 
