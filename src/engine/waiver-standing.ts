@@ -4,9 +4,9 @@ import type { WaiverDocument } from "../model/generated/waiver.ts";
 import type { CompiledRule } from "../model/rule.ts";
 
 /** Longest life of a waiver: a choice of this project (GOV-01), 180 days, renewable once. */
-export const WAIVER_MAX_DAYS = 180;
+const WAIVER_MAX_DAYS = 180;
 /** Longest life of a standing approval: a choice of this project, 24 months. */
-export const APPROVAL_MAX_MONTHS = 24;
+const APPROVAL_MAX_MONTHS = 24;
 
 export type Refusal =
   | "rule-unknown"

@@ -80,7 +80,7 @@ function readPrivateKey(environment: Environment): string {
     throw new EnvironmentError("`PRIVATE_KEY` is not set; set it, or `PRIVATE_KEY_PATH`, to the app's key");
   }
   // Many ways of setting a variable keep it on one line, with `\n` written out.
-  const key = given?.replaceAll("\\n", "\n") ?? readKeyFile(path ?? "").trim();
+  const key = (given?.replaceAll("\\n", "\n") ?? readKeyFile(path ?? "")).trim();
   try {
     createPrivateKey(key);
   } catch {

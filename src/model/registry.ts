@@ -8,10 +8,6 @@ export type Resolution =
   /** Equal to a known name only after folding look-alike characters: a finding of its own. */
   | { readonly kind: "confusable"; readonly entity: string; readonly known: string };
 
-export interface Confidence {
-  readonly level: "high" | "medium" | "low";
-}
-
 /** A holder above a company, or the company itself (`share` 100, empty `path`). */
 export interface Holder {
   readonly entity: string;

@@ -2,7 +2,8 @@ import type { JsonObject } from "../model/document.ts";
 import { deliver, recordDelivery } from "./deliver.ts";
 import { installationOf } from "./installations.ts";
 import { presentAccount } from "./present-account.ts";
-import { presentRepository } from "./present-repository.ts";
+import { presentOrganization } from "./present-organization.ts";
+import { presentPushedRepository, presentRepository } from "./present-repository.ts";
 import type { Account, Installation, Repository, World } from "./world.ts";
 
 /** The permission an app needs to be told of an event; others always arrive. */
@@ -27,12 +28,11 @@ export function emitInRepository(
   const installation = repository.installed ? installationOf(world, repository.owner) : undefined;
   if (installation === undefined) return;
   const { owner } = repository;
+  const present = event === "push" ? presentPushedRepository : presentRepository;
   emit(world, installation, event, {
     ...payload,
-    repository: presentRepository(world, repository),
-    ...(owner.type === "Organization" && {
-      organization: { login: owner.login, id: owner.id, url: `${world.url}/orgs/${owner.login}` },
-    }),
+    repository: present(world, repository),
+    ...(owner.type === "Organization" && { organization: presentOrganization(world, owner) }),
     sender: presentAccount(world, sender),
     installation: { id: installation.id, node_id: `MDIz${installation.id}` },
   });

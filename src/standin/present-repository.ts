@@ -90,6 +90,21 @@ export function presentRepository(world: World, repository: Repository): JsonObj
     open_issues: open,
     watchers: 0,
     default_branch: repository.defaultBranch,
+    custom_properties: {},
+  };
+}
+
+/** A repository as push events show it: times in seconds, and a few older keys. */
+export function presentPushedRepository(world: World, repository: Repository): JsonObject {
+  const { owner, createdAt, defaultBranch } = repository;
+  const seconds = Math.floor(createdAt / 1000);
+  return {
+    ...presentRepository(world, repository),
+    owner: { ...presentAccount(world, owner), name: owner.login, email: null },
+    created_at: seconds,
+    pushed_at: seconds,
+    stargazers: 0,
+    master_branch: defaultBranch,
   };
 }
 

@@ -44,11 +44,12 @@ function stepsOf(text: string): readonly Step[] {
   return steps;
 }
 
+/** Lines that begin with `-` give way to the lines with `+` after them; what follows the sign is text within a line or lines. */
 function editsOf(body: string): readonly Edit[] {
-  const lines = body.trimEnd().split("\n");
-  return lines.flatMap((line, index) =>
-    line.startsWith("-") ? [{ from: line.slice(1), to: (lines[index + 1] ?? "").replace(/^\+/, "") }] : [],
-  );
+  return [...body.matchAll(/((?:^-.*\n)+)((?:^\+.*\n)*)/gm)].map(([, from = "", to = ""]) => ({
+    from: from.replace(/^-/gm, "").trimEnd(),
+    to: to.replace(/^\+/gm, "").trimEnd(),
+  }));
 }
 
 /** Whether output is what a page shows: a line `…` stands for any lines, `…` within a line for any text. */

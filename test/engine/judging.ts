@@ -1,25 +1,53 @@
-import { buildFacts } from "../../src/facts/build-facts.ts";
 import { type Judged, judgeManifest } from "../../src/engine/judge-manifest.ts";
+import { buildFacts } from "../../src/facts/build-facts.ts";
 import type { Manifest } from "../../src/model/document.ts";
-import type { Outcome } from "../../src/model/rule.ts";
+import type { Effect, Outcome } from "../../src/model/rule.ts";
+import type { Path } from "../facts/deleting.ts";
 import { AS_OF, shippedBundle } from "../load-repository.ts";
 
 const { bundle } = shippedBundle();
+const EFFECTS: readonly Effect[] = ["note", "warn", "approve", "block"];
 
-/** What the shipped policies say of a manifest on a date, before it is put into words. */
+/** What the shipped policies say of one manifest, before it is put into words. */
 export interface Verdicts {
   readonly judged: readonly Judged[];
-  /** Worst outcome by rule and subject, `RET-01 retention:video_raw`. */
+  /** Worst outcome of a rule at a subject, by `RET-01 retention:video_raw`. */
   readonly outcomes: ReadonlyMap<string, Outcome>;
 }
 
-/** Judges one manifest by the shipped policies; a value in memory need not be the one in its text. */
-export function judge(manifest: Manifest, asOf = AS_OF): Verdicts {
-  const rules = bundle.rulesOn(asOf);
-  const facts = buildFacts(manifest, { registry: bundle.registry, asOf, tier: rules.tier });
+/** Judges a manifest, by one rule or by all; its value may be edited without its text. */
+export function judge(manifest: Manifest, { asOf = AS_OF, rule }: { asOf?: string; rule?: string } = {}): Verdicts {
+  const all = bundle.rulesOn(asOf);
+  const rules = rule === undefined ? all : { ...all, rules: all.rules.filter(({ id }) => id === rule) };
+  const facts = buildFacts(manifest, { registry: bundle.registry, asOf, tier: all.tier });
   const { judged, outcomes } = judgeManifest(manifest, facts, rules);
-  return {
-    judged,
-    outcomes: new Map(outcomes.map(({ rule, subject, outcome }) => [`${rule} ${subject}`, outcome])),
-  };
+  return { judged, outcomes: new Map(outcomes.map((at) => [`${at.rule} ${at.subject}`, at.outcome])) };
+}
+
+/** Rank of the strongest effect among findings, -1 where there are none. */
+export function strongest(judged: readonly Judged[]): number {
+  return Math.max(-1, ...judged.map(({ effect }) => EFFECTS.indexOf(effect)));
+}
+
+export function isBroken(outcome: Outcome | undefined): boolean {
+  return outcome === "fail" || outcome === "unknown";
+}
+
+/** The manifest with `null` in place of what stands at a path. */
+export function blanked(manifest: Manifest, path: Path): Manifest {
+  // A manifest is a JSON value; a blank is allowed wherever one may be left out.
+  return { ...manifest, value: blank(manifest.value, path) as Manifest["value"] };
+}
+
+/** The value at a path of a manifest. */
+export function at(manifest: Manifest, path: Path): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], manifest.value);
+}
+
+function blank(value: unknown, [key, ...rest]: Path): unknown {
+  if (key === undefined) return null;
+  if (Array.isArray(value)) return value.map((item: unknown, index) => (index === key ? blank(item, rest) : item));
+  return Object.fromEntries(
+    Object.entries(value ?? {}).map(([name, item]): [string, unknown] => [name, name === key ? blank(item, rest) : item]),
+  );
 }

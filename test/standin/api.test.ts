@@ -1,7 +1,8 @@
-import { Octokit } from "@octokit/rest";
+import type { Octokit } from "@octokit/rest";
 import { describe, expect, it, test } from "vitest";
-import { appClient, client, NOON, outcome, PERMISSIONS, start, startWithPull } from "./start.ts";
+import { appClient, client, clientWith, NOON, outcome, PERMISSIONS, start, startWithPull } from "./start.ts";
 
+const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
 const at = { owner: "town", repo: "systems" };
 
 describe("signing in", () => {
@@ -15,27 +16,21 @@ describe("signing in", () => {
     expect(await outcome(octokit.rest.repos.get(at))).toMatch(/^401: Bad credentials/);
   });
 
-  test("with a clock that is off is refused in the words the client corrects itself by", async () => {
-    const { standin } = await startWithPull();
-    const now = standin.world.now() / 1000;
-    const claims = (iat: number, exp: number) =>
-      ["eyJhbGciOiJSUzI1NiJ9", Buffer.from(JSON.stringify({ iat, exp, iss: 4711 })).toString("base64url"), "x"].join(".");
-    const get = (token: string) => outcome(new Octokit({ baseUrl: standin.url, auth: token }).request("GET /app"));
-    expect(await get(claims(now, now + 600))).toMatch("401: A JSON web token could not be decoded");
-    const skewed = appClient(standin);
+  test.for([14, -14])("with a clock that is %i hours off is refused in words the client corrects itself by", async (hours) => {
+    const { standin } = await startWithPull({ now: () => NOON + hours * 3_600_000 });
+    const skewed = appClient({ ...standin, world: { ...standin.world, now: () => NOON } });
     expect((await skewed.rest.apps.listInstallations()).status).toBe(200);
-    const future = await startWithPull({ now: () => NOON + 14 * 3_600_000 });
-    const behind = appClient({ ...future.standin, world: { ...future.standin.world, now: () => NOON } });
-    expect((await behind.rest.apps.listInstallations()).status).toBe(200);
+    expect(standin.requests.map(({ status }) => status)).toEqual([401, 200]);
   });
 
   test.for([
     ["no token on a private repository", undefined, "401: Requires authentication"],
     ["a made-up token", "ghs_none", "401: Bad credentials"],
+    ["a web token signed by nobody", `${encode({ alg: "RS256" })}.${encode({ iss: 4711 })}.x`, "401: A JSON web token could not be decoded"],
+    ["an unsigned web token", `${encode({ alg: "none" })}.${encode({ iss: 4711 })}.`, "401: A JSON web token could not be decoded"],
   ] as const)("%s is refused", async ([, auth, expected]) => {
     const { standin } = await startWithPull();
-    const octokit = new Octokit({ baseUrl: standin.url, ...(auth && { auth }) });
-    expect(await outcome(octokit.rest.repos.get(at))).toMatch(expected);
+    expect(await outcome(clientWith(auth, standin.url).rest.repos.get(at))).toMatch(expected);
   });
 
   test("ends when the app is suspended or removed", async () => {
@@ -176,8 +171,8 @@ describe("reading", () => {
 
   test("works below `/api/v3` as on GitHub Enterprise Server", async () => {
     const { standin } = await startWithPull();
-    const octokit = new Octokit({ baseUrl: `${standin.url}/api/v3`, auth: (await client(standin)).auth });
-    expect(await outcome(octokit.request("GET /rate_limit"))).toBe("200");
+    const { rest } = clientWith(undefined, `${standin.url}/api/v3`);
+    expect([await outcome(rest.rateLimit.get()), standin.requests.at(-1)?.path]).toEqual(["200", "/rate_limit"]);
   });
 });
 

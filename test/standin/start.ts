@@ -71,7 +71,12 @@ export async function client(standin: Standin, body: object = {}, owner = "town"
   const app = appClient(standin);
   const { data: installation } = await app.rest.apps.getUserInstallation({ username: owner });
   const { data } = await app.rest.apps.createInstallationAccessToken({ installation_id: installation.id, ...body });
-  return new Octokit({ baseUrl: standin.url, auth: data.token, log: quiet });
+  return clientWith(data.token, standin.url);
+}
+
+/** An Octokit with any token, or none. */
+export function clientWith(token: string | undefined, baseUrl: string): Octokit {
+  return new Octokit({ baseUrl, log: quiet, ...(token !== undefined && { auth: token }) });
 }
 
 /** What a request was answered: its status, or the error's message where there was none. */

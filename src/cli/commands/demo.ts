@@ -50,7 +50,22 @@ export async function demo(options: DemoOptions, io: Io): Promise<number> {
     await pair.quiet();
     io.out(`── after the fix ──\n\n${pullRequestText(github, repository, number)}\n`);
 
-    if (stay) await stayUntilStopped(`${github.url}/${repository}/pull/${number}`, io);
+    if (stay) {
+      // The first draft again, on a branch of its own, so that the page can show a review with findings beside one without.
+      github.commit(repository, `${BRANCH}-draft`, {
+        message: "Declare the market cameras",
+        author: "dana",
+        files: { [FILE]: firstDraft(fixed) },
+      });
+      const draft = github.openPullRequest(repository, {
+        title: "Market square cameras, first draft",
+        head: `${BRANCH}-draft`,
+        author: "dana",
+      });
+      await pair.quiet();
+      const page = (pull: number) => `${github.url}/${repository}/pull/${pull}`;
+      await stayUntilStopped({ fixed: page(number), draft: page(draft.number) }, io);
+    }
     return first === "failure" && conclusion() === "success" ? CLEAN : FAILED;
 
     function conclusion(): string | null | undefined {
@@ -76,8 +91,13 @@ function baseFiles(): Readonly<Record<string, string>> {
   };
 }
 
-async function stayUntilStopped(address: string, io: Io): Promise<void> {
-  io.out(`The pull request is at ${address} (Ctrl-C ends the demonstration)\n`);
+async function stayUntilStopped(
+  pages: { readonly fixed: string; readonly draft: string },
+  io: Io,
+): Promise<void> {
+  io.out(
+    `The pull request after its fix: ${pages.fixed}\nThe first draft with its findings: ${pages.draft}\nCtrl-C ends the demonstration.\n`,
+  );
   await new Promise<void>((stop) => {
     process.once("SIGINT", () => stop());
     process.once("SIGTERM", () => stop());

@@ -1,0 +1,74 @@
+import { dump } from "js-yaml";
+import { describe, expect, it } from "vitest";
+import { evaluate } from "../../src/engine/evaluate.ts";
+import type { Judged } from "../../src/engine/judge-manifest.ts";
+import type { Manifest } from "../../src/model/document.ts";
+import { type Path, pathsIn, without } from "../facts/deleting.ts";
+import { example } from "../facts/facts-of.ts";
+import { AS_OF, manifestFrom, shippedBundle } from "../load-repository.ts";
+import { blanked, judge, strongest } from "./judging.ts";
+
+/** A manifest without one of these is no manifest: reading it fails before any rule is asked. */
+const NEEDED = /^(apiVersion|kind|metadata(\/(id|title|municipality|status)(\/.*)?)?)$/;
+
+/**
+ * An item of a list is only blanked, never taken out: one site, one recipient fewer is another declaration,
+ * and nothing in the file says that it is a false one.
+ */
+const WAYS: Readonly<Record<string, (manifest: Manifest, path: Path) => Manifest>> = {
+  "its key removed": (manifest, path) => without(manifest, [path]),
+  "set to blank": blanked,
+};
+
+const examples = [
+  "sde-tavor/manifests/il-9901-cam-promenade.yaml",
+  "kfar-rimon/manifests/il-9906-cam-gate.yaml",
+  "tel-hadas/manifests/il-9909-plates-north.yaml",
+].map((file) => [file, example(file)] as const);
+
+describe.for(examples)("in %s", ([, manifest]) => {
+  const before = judge(manifest).judged;
+  const rules = [...new Set(before.map(ruleOf))];
+  const seen = new Set(before.map(identityOf));
+
+  it.for(Object.keys(WAYS))("nothing that stands there takes a finding with it, %s", (way) => {
+    const lost = pathsIn(manifest)
+      .filter((path) => !NEEDED.test(path.join("/")))
+      .flatMap((path) => {
+        const after = judge(WAYS[way]?.(manifest, path) ?? manifest).judged;
+        const fresh = after.filter((judged) => !seen.has(identityOf(judged)) && isAtOrAbove(judged.breach.at, path));
+        return rules
+          .filter((rule) => {
+            const weight = strongest(before.filter((judged) => ruleOf(judged) === rule));
+            const weightAfter = strongest(after.filter((judged) => ruleOf(judged) === rule));
+            return weightAfter < weight && strongest(fresh) < weight;
+          })
+          .map((rule) => `${rule} without ${path.join(".")}`);
+      });
+    expect(lost).toEqual([]);
+  });
+
+  it.for(pathsIn(manifest).filter((path) => /^(apiVersion|kind|metadata(\/(id|title|municipality|status))?)$/.test(path.join("/"))))(
+    "the file without `%s` is blocked as it stands",
+    (path) => {
+      for (const edit of Object.values(WAYS)) {
+        const text = dump(edit(manifest, path).value, { noRefs: true });
+        const source = { file: "manifests/test.yaml", bytes: new TextEncoder().encode(text), mode: "100644" } as const;
+        const report = evaluate(shippedBundle().bundle, [{ source, loaded: manifestFrom(text) }], { asOf: AS_OF, language: "en" });
+        expect(report.findings.map(({ rule, effect }) => `${rule} ${effect}`)).toContain("manifest-schema block");
+      }
+    },
+  );
+});
+
+function ruleOf({ clause }: Judged): string {
+  return clause.rule.id;
+}
+
+function identityOf({ clause, row, breach }: Judged): string {
+  return `${clause.rule.id} ${clause.id} ${row.subject}:${row.key} ${breach.at} ${breach.outcome}`;
+}
+
+function isAtOrAbove(pointer: string, path: Path): boolean {
+  return `/${path.join("/")}/`.startsWith(`${pointer}/`);
+}
