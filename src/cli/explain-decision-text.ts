@@ -105,8 +105,17 @@ function statedEntry({ words, part }: Stated, place: DecisionPlace, say: Explain
     words.startsWith(quoted(titleOf(outermost, place), place));
   return {
     text: `[${say(truthWord(part.truth))}] ${words}`,
-    below: leafEntries(part.leaves, place, say, named ? 1 : 0),
+    below: withoutRepeats(leafEntries(part.leaves, place, say, named ? 1 : 0), new Set()),
   };
+}
+
+/** Steps through the registry that several comparisons share are shown at the first of them. */
+function withoutRepeats(entries: readonly Entry[], shown: Set<string>): readonly Entry[] {
+  return entries.flatMap(({ text, below = [] }) => {
+    if (below.length === 0 && shown.has(text)) return [];
+    shown.add(text);
+    return [{ text, below: withoutRepeats(below, shown) }];
+  });
 }
 
 /** The comparisons that decided a condition, under the titles of the definitions they were written in. */

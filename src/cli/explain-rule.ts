@@ -56,7 +56,11 @@ export function ruleText(rule: RuleInWords, setting: RuleSetting): string {
       basisWords({ basis: [...rule.basis] }, words).map((text) => ({ text })),
     ),
     ...headed(words("help"), rule.help === undefined ? [] : [{ text: rule.help }]),
-    ...headed(say("waiver"), [{ text: waivable ? say("waivable", { rule: id }) : say("notWaivable") }]),
+    ...headed(
+      say("waiver"),
+      // What the program or the check of policies keeps has no finding in a manifest that one could cover.
+      keptBy !== undefined ? [] : [{ text: waivable ? say("waivable", { rule: id }) : say("notWaivable") }],
+    ),
   ];
   return outline(entries);
 }

@@ -2,7 +2,7 @@ import type { Language } from "../model/language.ts";
 import type { Truth } from "../model/value.ts";
 
 /** The words around an explanation in one language; what a rule says is put into words by `src/rules`. */
-export type ExplainWord = keyof typeof EN;
+type ExplainWord = keyof typeof EN;
 
 export type ExplainSay = (word: ExplainWord, values?: Readonly<Record<string, string | number>>) => string;
 

@@ -11,7 +11,7 @@ export function printProblems(problems: readonly FileProblem[], sources: readonl
   };
   for (const problem of problems) {
     io.err(
-      `${renderProblem(problem, { text, color: io.terminal && !io.env["NO_COLOR"], language: "en" })}\n\n`,
+      `${renderProblem(problem, { text, color: io.terminal && !io.env["NO_COLOR"], language: "en" })}\n`,
     );
   }
   io.err(`${problems.length} ${problems.length === 1 ? "problem" : "problems"}; nothing was judged\n`);

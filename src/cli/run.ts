@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, Option, type OutputConfiguration } from "commander";
 import { distance } from "fastest-levenshtein";
 import { ENGINE_VERSION } from "../engine/engine-version.ts";
 import { GitError } from "../workspace/git.ts";
 import { FAILED, type Io } from "./io.ts";
 import { UsageError } from "./usage-error.ts";
+import { usageWords } from "./usage-words.ts";
 
 const FORMATS = ["text", "json", "sarif", "markdown", "github"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -56,7 +57,7 @@ function describe(io: Io, act: (action: () => Promise<number>) => Promise<void>)
     .version(ENGINE_VERSION)
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: io.err });
+    .configureOutput(printing(io));
 
   const asOf = () => new Option("--as-of <date>", "evaluate for this date, YYYY-MM-DD (default: today)");
   const policies = () =>
@@ -131,7 +132,7 @@ function describe(io: Io, act: (action: () => Promise<number>) => Promise<void>)
     .addOption(policies())
     .addOption(output())
     .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .configureOutput(printing(io))
     .action((rule, manifest, options) =>
       act(async () => (await import("./commands/new-waiver.ts")).newWaiver(rule, manifest, options, io)),
     );
@@ -151,12 +152,13 @@ function describe(io: Io, act: (action: () => Promise<number>) => Promise<void>)
   return program;
 
   function add(name: string, description: string): Command {
-    return program
-      .command(name)
-      .description(description)
-      .exitOverride()
-      .configureOutput({ writeOut: io.out, writeErr: io.err });
+    return program.command(name).description(description).exitOverride().configureOutput(printing(io));
   }
+}
+
+/** Where the parser of options writes, and how it says what went wrong. */
+function printing(io: Io): OutputConfiguration {
+  return { writeOut: io.out, writeErr: io.err, outputError: (text, write) => write(usageWords(text)) };
 }
 
 function collect(value: string, before: string[]): string[] {

@@ -76,7 +76,8 @@ function judgedSection(review: Review, { repository, base, head }: CheckContext,
   const report = review.reports[review.language];
   const policies = fitItems(review.policies.map(codeSpan), ROOM.policies, say("and"));
   const rows = [
-    [say("repository"), codeSpan(repository)],
+    // A branch reviewed on someone's own machine has none.
+    ...(repository === "" ? [] : [[say("repository"), codeSpan(repository)]]),
     [say("base"), codeSpan(base)],
     [say("head"), codeSpan(head)],
     [say("date"), say("validUntil", { date: review.asOf, until: review.validUntil })],

@@ -12,13 +12,15 @@ export function summary(report: ReportDocument, say: Say, policiesLabel?: string
   return parts.map((part) => `${sentence(part)}.`).join(" ");
 }
 
-/** `3 manifests: 1 fails, 1 needs approval`, or `3 manifests pass`. */
+/** `3 manifests: 1 fails, 1 needs approval`, or, where all came out alike, `3 manifests pass`. */
 export function manifestWords({ manifests }: ReportDocument, say: Say): string {
   const n = manifests.length;
   if (n === 0) return say("noManifests");
   const failed = manifests.filter(({ verdict }) => verdict === "fail").length;
   const waiting = manifests.filter(({ verdict }) => verdict === "needs-approval").length;
   if (failed + waiting === 0) return say("manifestsPass", { n });
+  if (failed === n) return say("allFail", { n });
+  if (waiting === n) return say("allWait", { n });
   const parts = [
     ...(failed > 0 ? [say("manifestsFail", { n: failed })] : []),
     ...(waiting > 0 ? [say("manifestsWait", { n: waiting })] : []),

@@ -38,6 +38,8 @@ export const EN = {
   manifestsPass: { one: "# manifest passes", other: "# manifests pass" },
   manifestsFail: { one: "# fails", other: "# fail" },
   manifestsWait: { one: "# needs approval", other: "# need approval" },
+  allFail: { one: "# manifest fails", other: "# manifests fail" },
+  allWait: { one: "# manifest needs approval", other: "# manifests need approval" },
   manifestsOf: "{manifests}: {what}",
   noManifests: "no manifests",
   noFindings: "no findings",

@@ -4,7 +4,7 @@ export interface PageTest {
   readonly steps: readonly Step[];
 }
 
-export type Step =
+type Step =
   /** A file as written, or the manifest that passes with some of its text exchanged. */
   | { readonly kind: "file"; readonly file: string; readonly text: string }
   | { readonly kind: "edit"; readonly file: string; readonly edits: readonly Edit[] }
@@ -16,32 +16,43 @@ export interface Edit {
   readonly to: string;
 }
 
+/** A heading of the second level, a fence (of more backticks where it holds one), or an exit code. */
+const PARTS = /^## (.+)$|^(`{3,})(\w+)(?: file=(\S+))?\n([\s\S]*?)^\2$|^exit: (\d)$/gm;
+
 /** Reads a page: headings of the second level are tests, what stands before the first is done in each of them. */
 export function readPage(markdown: string): readonly PageTest[] {
-  const [before = "", ...sections] = markdown.split(/^## /m);
-  const common = stepsOf(before);
-  return sections.map((section) => {
-    const end = section.indexOf("\n");
-    return { name: section.slice(0, end).trim(), steps: [...common, ...stepsOf(section.slice(end))] };
-  });
-}
-
-function stepsOf(text: string): readonly Step[] {
-  const steps: Step[] = [];
-  for (const match of text.matchAll(/^```(\w+)(?: file=(\S+))?\n([\s\S]*?)^```$|^exit: (\d)$/gm)) {
-    const [, language, file, body = "", exit] = match;
-    if (file !== undefined) {
-      steps.push(language === "diff" ? { kind: "edit", file, edits: editsOf(body) } : { kind: "file", file, text: body });
+  const common: Step[] = [];
+  const tests: { name: string; steps: Step[] }[] = [];
+  for (const [, heading, , language, file, body = "", exit] of markdown.matchAll(PARTS)) {
+    if (heading !== undefined) {
+      tests.push({ name: heading, steps: structuredClone(common) });
       continue;
     }
-    const last = steps.at(-1);
-    if (language === "sh") steps.push({ kind: "run", commands: body.trimEnd().split("\n"), exit: 0 });
-    else if (last?.kind !== "run") throw new Error(`nothing was run before ${match[0].slice(0, 40)}`);
-    else if (exit !== undefined) last.exit = Number(exit);
-    else if (language === "stderr") last.err = body;
-    else last.out = body;
+    const steps = tests.at(-1)?.steps ?? common;
+    if (file !== undefined) steps.push(fileStep(language, file, body));
+    else if (language === "sh") steps.push({ kind: "run", commands: body.trimEnd().split("\n"), exit: 0 });
+    else expectOf(steps.at(-1), language, body, exit);
   }
-  return steps;
+  return tests;
+}
+
+function fileStep(language: string | undefined, file: string, body: string): Step {
+  return language === "diff"
+    ? { kind: "edit", file, edits: editsOf(body) }
+    : { kind: "file", file, text: body };
+}
+
+/** What a page expects of the commands before it. */
+function expectOf(
+  step: Step | undefined,
+  language: string | undefined,
+  body: string,
+  exit: string | undefined,
+): void {
+  if (step?.kind !== "run") throw new Error(`no command stands before ${body || `exit: ${exit}`}`);
+  if (exit !== undefined) step.exit = Number(exit);
+  else if (language === "stderr") step.err = body;
+  else step.out = body;
 }
 
 /** Lines that begin with `-` give way to the lines with `+` after them; what follows the sign is text within a line or lines. */
@@ -56,11 +67,11 @@ function editsOf(body: string): readonly Edit[] {
 export function patternOf(expected: string): RegExp {
   const lines = expected.split("\n").map((line) => {
     if (line === "…") return "(?:.*\\n)*?";
-    return `${line.split("…").map(escape).join(".*")}\n`;
+    return `${line.split("…").map(escapePattern).join(".*")}\n`;
   });
   return new RegExp(`^${lines.join("").replace(/\n$/, "")}$`);
 }
 
-function escape(text: string): string {
+function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }

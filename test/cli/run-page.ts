@@ -30,7 +30,8 @@ export function writeEdited(folder: string, file: string, edits: readonly Edit[]
   let text = readFileSync(join(ROOT, "policies/example.yaml"), "utf8");
   for (const { from, to } of edits) {
     const parts = text.split(from);
-    if (parts.length !== 2) throw new Error(`\`${from}\` stands ${parts.length - 1} times in policies/example.yaml`);
+    if (parts.length !== 2)
+      throw new Error(`\`${from}\` stands ${parts.length - 1} times in policies/example.yaml`);
     text = parts.join(to);
   }
   writeText(folder, file, text);
@@ -43,7 +44,11 @@ export async function runCommands(folder: string, commands: readonly string[]): 
   let code = 0;
   for (const command of commands) {
     if (!command.startsWith("bylaw")) {
-      out += execFileSync("sh", ["-c", command], { cwd: folder, encoding: "utf8", env: { ...process.env, ...GIT, ROOT } });
+      out += execFileSync("sh", ["-c", command], {
+        cwd: folder,
+        encoding: "utf8",
+        env: { ...process.env, ...GIT, ROOT },
+      });
       continue;
     }
     code = await run(words(command).slice(1), {
@@ -59,8 +64,11 @@ export async function runCommands(folder: string, commands: readonly string[]): 
       today: () => AS_OF,
     });
   }
-  return { out, err, code };
+  return { out: out.replace(ISOLATES, ""), err: err.replace(ISOLATES, ""), code };
 }
+
+/** The marks around text of two directions, which nobody can see on a page; `test/render` holds them. */
+const ISOLATES = /[\u2066-\u2069]/g;
 
 const GIT = {
   GIT_CONFIG_GLOBAL: "/dev/null",

@@ -104,7 +104,7 @@ it("holds the verdict, the manifests, what blocks in full, the rest folded, and 
       - מסלול: \`HVI agent_of Hikvision\` → \`Hikvision made DS\`
       - חסר: \`device.maker\`
       - חלופות: \`Axis\`
-      - מה לעשות: set \`period\` to P30D or less, או לבקש ויתור: \`/bylaw waiver RET-01\`
+      - מה לעשות: set \`period\` to P30D or less, או בקשו ויתור: \`/bylaw waiver RET-01\`
 
     </div>
 
@@ -125,7 +125,7 @@ it("holds the verdict, the manifests, what blocks in full, the rest folded, and 
       - المسار: \`HVI agent_of Hikvision\` → \`Hikvision made DS\`
       - ناقص: \`device.maker\`
       - البدائل: \`Axis\`
-      - ما العمل: set \`period\` to P30D or less، أو اطلب إعفاءً: \`/bylaw waiver RET-01\`
+      - ما العمل: set \`period\` to P30D or less، أو اطلبوا إعفاءً: \`/bylaw waiver RET-01\`
 
     </div>
 

@@ -94,8 +94,6 @@ describe("a finding on a terminal", () => {
     );
     expect(text([makeFinding({ waivable: false })])).not.toContain("new waiver");
     expect(text([makeFinding({ effect: "warn" })])).not.toContain("new waiver");
-    const { waivable: _, ...ofFile } = makeFinding();
-    expect(text([ofFile])).not.toContain("new waiver");
   });
 
   it("puts no name into the waiver command that a shell would read otherwise", () => {
@@ -187,7 +185,7 @@ describe("other scripts and colours", () => {
          |
        2 |     - { data: video_raw, period: P90D, auto_delete: true }
          |                                  ^^^^
-         = ما العمل: ⁨اطلب إعفاءً: bylaw new waiver RET-01 il-9901-cam-promenade⁩
+         = ما العمل: ⁨اطلبوا إعفاءً: bylaw new waiver RET-01 il-9901-cam-promenade⁩
 
       ⁨البيانات: 3 (الراسبة: 1). النتائج المانعة: 1. بتاريخ 2026-11-23.⁩
       "

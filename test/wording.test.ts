@@ -1,0 +1,117 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { evaluate } from "../src/engine/evaluate.ts";
+import { loadBundle } from "../src/engine/load-bundle.ts";
+import { LANGUAGES, type Language, type Texts } from "../src/model/language.ts";
+import { loadDocument } from "../src/parse/load-document.ts";
+import { AS_OF, ROOT, sourcesUnder } from "./load-repository.ts";
+
+interface Text {
+  readonly where: string;
+  readonly text: string;
+}
+
+const { bundle } = loadBundle([...sourcesUnder("policies"), ...sourcesUnder("examples")], { gate: false });
+
+const rules = bundle.policyDocuments.flatMap(({ value }) => value.rules);
+
+/** `why` and `help` of every rule in one language, as the policies have them. */
+function policyTexts(language: Language): readonly Text[] {
+  return rules.flatMap(({ id, why, help }) =>
+    Object.entries({ why, help }).flatMap(([key, texts]: [string, Texts | undefined]) => {
+      const text = texts?.[language];
+      return text === undefined ? [] : [{ where: `${id} ${key}`, text }];
+    }),
+  );
+}
+
+const submitted = readdirSync(join(ROOT, "examples"), { recursive: true, encoding: "utf8" })
+  .filter((file) => /\/manifests\/.*\.yaml$/.test(file))
+  .flatMap((file) => sourcesUnder("examples").filter((source) => source.file === `examples/${file}`))
+  .map((source) => ({ source, loaded: loadDocument(source, { gate: true, kind: "Manifest" }) as never }));
+
+/** `message`, `why` and `help` of every finding the examples give, each text once. */
+function findingTexts(language: Language): readonly Text[] {
+  const { findings } = evaluate(bundle, submitted, { asOf: AS_OF, language });
+  const texts = findings.flatMap(({ rule, message, why, help }) =>
+    Object.entries({ message, why, help }).flatMap(([key, text]) =>
+      text === null ? [] : [{ where: `${rule} ${key}`, text }],
+    ),
+  );
+  return [...new Map(texts.map((text) => [text.text, text])).values()];
+}
+
+/** The text without what a person wrote: code spans, and a subject in front of the sentence. */
+function ownWords(text: string): string {
+  return text.replace(/^`[^`]*`: /, "").replace(/`[^`]*`/g, "`…`");
+}
+
+/** First words that keep their capital: names of things and abbreviations. */
+const PROPER = /^(?:[A-Z]{2}|MAC\b|FCC\b)/;
+
+function faults(text: string, language: Language): readonly string[] {
+  const words = ownWords(text);
+  const found = [
+    [/[.。]$/.test(words), "ends with a stop"],
+    [/[?؟]/.test(words), "asks a question"],
+    [/\b(?:invalid|please)\b/i.test(words), "says invalid or please"],
+    [/[\n\r\t]| {2}|^\s|\s$/.test(text), "has stray space"],
+    [(text.match(/`/g) ?? []).length % 2 === 1, "leaves a code span open"],
+    [language === "en" && /^[A-Z]/.test(words) && !PROPER.test(words), "starts with a capital"],
+  ] as const;
+  return found.flatMap(([wrong, what]) => (wrong ? [what] : []));
+}
+
+function wrong(texts: readonly Text[], language: Language): readonly string[] {
+  return texts.flatMap(({ where, text }) =>
+    faults(text, language).map((fault) => `${where} ${fault}: ${text}`),
+  );
+}
+
+describe.for(LANGUAGES)("words in %s", (language) => {
+  it("of every why and help in a policy start small, end without a stop, and ask nothing", () => {
+    const texts = policyTexts(language);
+    expect(texts.length).toBeGreaterThan(rules.length);
+    expect(wrong(texts, language)).toEqual([]);
+  });
+
+  it("of every finding the examples give start small, end without a stop, and ask nothing", () => {
+    const texts = findingTexts(language);
+    expect(texts.length).toBeGreaterThan(20);
+    expect(wrong(texts, language)).toEqual([]);
+  });
+
+  it("say both numbers where a value was compared with a limit", () => {
+    const { findings } = evaluate(bundle, submitted, { asOf: AS_OF, language });
+    const limits = findings.filter(
+      ({ fact, outcome, missing }) =>
+        fact === "retention.period" && outcome === "fail" && missing.length === 0,
+    );
+    expect(limits.length).toBeGreaterThan(0);
+    expect(
+      limits.filter(({ message }) => (message.match(/\d+/g) ?? []).length < 2).map(({ message }) => message),
+    ).toEqual([]);
+  });
+});
+
+describe("the wording test itself", () => {
+  it.for([
+    ["The longer footage is kept", "starts with a capital"],
+    ["`x`: Retention is long", "starts with a capital"],
+    ["keep it shorter.", "ends with a stop"],
+    ["is this the maker?", "asks a question"],
+    ["the value is invalid", "says invalid or please"],
+    ["set `period", "leaves a code span open"],
+  ] as const)("%s: %s", ([text, fault]) => {
+    expect(faults(text, "en")).toContain(fault);
+  });
+
+  it.for([
+    "`video_raw`: retention period: 45 days",
+    "MAC prefixes name the maker",
+    "write `Why?` under `notes.`",
+  ])("has nothing against: %s", (text) => {
+    expect(faults(text, "en")).toEqual([]);
+  });
+});
