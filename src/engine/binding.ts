@@ -49,7 +49,7 @@ function outOfStage(clause: CompiledClause, facts: FactSet): Stage | undefined {
   const first = span[0];
   const last = span.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const now = STAGES.findIndex((stage) => stage === facts.system.cell("system.stage").value);
+  const now = (STAGES as readonly unknown[]).indexOf(facts.system.cell("system.stage").value);
   // An undecided stage excuses nothing.
   if (now === -1) return undefined;
   if (now < STAGES.indexOf(first)) return first;

@@ -1,5 +1,6 @@
-import type { Leaf, Part, Trace } from "../model/rule.ts";
 import type { Row } from "../model/row.ts";
+import type { Leaf, Part, Trace } from "../model/rule.ts";
+import { UNKNOWN } from "../model/value.ts";
 
 /** One place in a manifest where a clause came out as fail or unknown, with the comparisons behind it. */
 export interface Breach {
@@ -33,14 +34,17 @@ export function breachesOf(trace: Trace, row: Row): readonly Breach[] {
     byPlace.set(first.cell.at, place);
   }
   const breaches: Breach[] = [...byPlace].map(([at, { outcome, leaves }]) => {
-    const blank = outcome === "unknown" ? leaves.map((leaf) => leaf.fact) : [];
+    // A value set against a parameter that has none on this date is stated all the same.
+    const open = leaves.filter((leaf) => leaf.cell.value === UNKNOWN);
+    const blank = outcome === "unknown" ? open.map((leaf) => leaf.fact) : [];
     return { outcome, at, leaves: distinct(leaves), missing: [...new Set(blank)] };
   });
   if (missing.leaves.length > 0) {
     const leaves = distinct(missing.leaves);
     breaches.push({
       outcome: missing.outcome,
-      at: row.pointer,
+      // The whole file is no place: of a system, the block that lacks them all.
+      at: row.pointer === "" ? commonBlock(leaves.map((leaf) => leaf.cell.at)) : row.pointer,
       leaves,
       missing: [...new Set(leaves.map((leaf) => leaf.fact))],
     });
@@ -58,6 +62,13 @@ function undecidedOrBroken(trace: Trace): readonly { part: Part; outcome: "fail"
   const unknown = require.filter((part) => part.truth === undefined);
   // A requirement already broken is not yet a breach while it is open whether it applies: what decides that is missing.
   return [...open, ...unknown].map((part) => ({ part, outcome: "unknown" }));
+}
+
+/** The innermost block that holds all of the places. */
+function commonBlock(pointers: readonly string[]): string {
+  const [first = [], ...rest] = pointers.map((pointer) => pointer.split("/"));
+  const end = first.findIndex((token, index) => rest.some((other) => other[index] !== token));
+  return (end === -1 ? first : first.slice(0, end)).join("/");
 }
 
 function distinct(leaves: readonly Leaf[]): readonly Leaf[] {

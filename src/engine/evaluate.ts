@@ -1,9 +1,9 @@
+import { buildFacts } from "../facts/build-facts.ts";
 import type { Loaded, Manifest } from "../model/document.ts";
 import type { ManifestDocument } from "../model/generated/manifest.ts";
 import type { Counts, Finding, ReportDocument, ReportManifest } from "../model/generated/report.ts";
 import type { Language } from "../model/language.ts";
 import type { Source } from "../model/source.ts";
-import { buildFacts } from "../facts/build-facts.ts";
 import { applyWaivers } from "./apply-waivers.ts";
 import type { Bundle } from "./bundle.ts";
 import { digestSources } from "./digest-sources.ts";
@@ -42,7 +42,8 @@ export function evaluate(
 ): ReportDocument {
   const { asOf, language } = options;
   const rules = bundle.rulesOn(asOf);
-  const findings: Finding[] = [...(options.before ?? [])];
+  const before = options.before ?? [];
+  const findings: Finding[] = [...before];
   const manifests: ReportManifest[] = [];
   const counter = newCounter();
   const ordered = [...submitted].sort((a, b) => compare(a.source.file, b.source.file));
@@ -73,7 +74,7 @@ export function evaluate(
       id: manifest.value.metadata.id,
       file: source.file,
       tier: tierOf(facts.system, facts) ?? null,
-      verdict: verdictOf(found),
+      verdict: verdictOf([...found, ...before.filter(({ location }) => location.file === source.file)]),
     });
   }
 

@@ -1,7 +1,7 @@
 import type { Manifest } from "../model/document.ts";
+import type { Finding } from "../model/generated/report.ts";
 import type { FactSet, Row } from "../model/row.ts";
 import type { CompiledClause, CompiledRule, Effect, Outcome, RuleSet } from "../model/rule.ts";
-import type { Finding } from "../model/generated/report.ts";
 import { type Binding, bindingOf } from "./binding.ts";
 import { type Breach, breachesOf } from "./breaches.ts";
 import { atMost, effectRank } from "./effect-order.ts";

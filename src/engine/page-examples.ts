@@ -29,7 +29,7 @@ export function pageExamples(markdown: string): readonly PageExample[] {
       headings.splice(heading[1].length - 1);
       headings[heading[1].length - 1] = heading[2] ?? "";
     }
-    const info = FENCE.exec(line)?.groups?.["info"];
+    const info = FENCE.exec(line)?.groups?.info;
     if (info === undefined) continue;
     const end = lines.indexOf("```", index + 1);
     const yaml = `${lines.slice(index + 1, end === -1 ? lines.length : end).join("\n")}\n`;

@@ -1,5 +1,5 @@
+import type { FileProblem, Manifest } from "../model/document.ts";
 import type { Finding } from "../model/generated/report.ts";
-import type { FileProblem } from "../model/document.ts";
 import type { ReviewInput } from "../model/review.ts";
 import type { Source } from "../model/source.ts";
 import { loadDocument } from "../parse/load-document.ts";
@@ -28,7 +28,7 @@ const REMOVABLE = new Set<unknown>(["idea", "definition", "decommissioned"]);
 export function placementFindings(
   input: PlacementInput,
   classOf: (file: string) => PathClass,
-  idOf: (source: Source) => string | undefined = readId,
+  manifestOf: (source: Source) => Manifest | undefined = readManifest,
 ): Placement {
   const present = new Set(input.head.map((source) => source.file));
   const changed = input.changes.filter((change) => change.status !== "removed").map((change) => change.file);
@@ -42,8 +42,8 @@ export function placementFindings(
     findings: [
       ...changed.filter((file) => !named.has(file)).flatMap((file) => misplaced(sourceOf.get(file), classOf)),
       ...collisions(present, changed, classOf),
-      ...repeatedIds(atHead, changed, idOf),
-      ...removed.flatMap((file) => removal(file, input, atHead, idOf)),
+      ...repeatedIds(atHead, changed, manifestOf),
+      ...removed.flatMap((file) => removal(file, input, atHead, manifestOf)),
     ],
     removed: removed.sort(),
   };
@@ -83,24 +83,29 @@ function collisions(
 function repeatedIds(
   atHead: readonly Source[],
   changed: readonly string[],
-  idOf: (source: Source) => string | undefined,
+  manifestOf: (source: Source) => Manifest | undefined,
 ): readonly Finding[] {
   if (changed.length === 0) return [];
   const changedFiles = new Set(changed);
-  const byId = new Map<string, string[]>();
+  const byId = new Map<string, Manifest[]>();
   for (const source of atHead) {
-    const id = idOf(source);
-    if (id !== undefined) byId.set(id, [...(byId.get(id) ?? []), source.file]);
+    const manifest = manifestOf(source);
+    if (manifest === undefined) continue;
+    const { id } = manifest.value.metadata;
+    byId.set(id, [...(byId.get(id) ?? []), manifest]);
   }
-  return [...byId].flatMap(([id, files]) => {
-    const mine = files.filter((file) => changedFiles.has(file));
-    if (files.length < 2 || mine.length === 0) return [];
-    return mine.map((file) =>
-      finding(file, "manifest-duplicate-id", {
-        message: `the id \`${id}\` also stands in \`${files.find((other) => other !== file)}\``,
+  return [...byId].flatMap(([id, manifests]) => {
+    const mine = manifests.length < 2 ? [] : manifests.filter(({ file }) => changedFiles.has(file));
+    return mine.map((manifest) => {
+      const other = manifests.find(({ file }) => file !== manifest.file);
+      const { line, column, end_line, end_column } = manifest.locate("/metadata/id");
+      const location = { file: manifest.file, line, column, end_line, end_column };
+      return finding(manifest.file, "manifest-duplicate-id", {
+        message: `the id \`${id}\` also stands in \`${other?.file}\``,
         help: "give each system an id of its own",
-      }),
-    );
+        location,
+      });
+    });
   });
 }
 
@@ -109,15 +114,22 @@ function removal(
   file: string,
   input: PlacementInput,
   atHead: readonly Source[],
-  idOf: (source: Source) => string | undefined,
+  manifestOf: (source: Source) => Manifest | undefined,
 ): readonly Finding[] {
   const before = input.base.find((source) => source.file === file);
   if (before === undefined) return [];
-  const loaded = loadDocument(before, { gate: false, kind: "Manifest" });
-  if (!loaded.ok) return [];
-  const { id, status } = loaded.document.value.metadata;
-  if (REMOVABLE.has(status) || atHead.some((source) => source.file !== file && idOf(source) === id))
-    return [];
+  const manifest = readManifest(before);
+  if (manifest === undefined) {
+    return [
+      finding(file, "manifest-removed", {
+        message: "the manifest cannot be read at the base, so nobody knows what is removed",
+        help: "repair it first, and remove it once its `status` allows that",
+      }),
+    ];
+  }
+  const { id, status } = manifest.value.metadata;
+  const moved = atHead.some((source) => source.file !== file && manifestOf(source)?.value.metadata.id === id);
+  if (REMOVABLE.has(status) || moved) return [];
   return [
     finding(file, "manifest-removed", {
       message: `\`${id}\` is in the stage \`${status}\`, and its manifest is removed`,
@@ -126,12 +138,16 @@ function removal(
   ];
 }
 
-function readId(source: Source): string | undefined {
+function readManifest(source: Source): Manifest | undefined {
   const loaded = loadDocument(source, { gate: false, kind: "Manifest" });
-  return loaded.ok ? loaded.document.value.metadata.id : undefined;
+  return loaded.ok ? loaded.document : undefined;
 }
 
-function finding(file: string, rule: string, text: Pick<FileProblem, "message" | "help">): Finding {
-  const location = { file, line: 1, column: 1, end_line: 1, end_column: 1 };
-  return fileFinding({ stage: "limits", kind: "Manifest", location, pointer: "", ...text }, rule);
+function finding(
+  file: string,
+  rule: string,
+  text: Pick<FileProblem, "message" | "help"> & Partial<Pick<FileProblem, "location">>,
+): Finding {
+  const top = { file, line: 1, column: 1, end_line: 1, end_column: 1 };
+  return fileFinding({ stage: "limits", kind: "Manifest", location: top, pointer: "", ...text }, rule);
 }

@@ -23,7 +23,10 @@ export function toFinding(judged: Judged, context: FindingContext): Finding {
   const { manifest, language, rules } = context;
   const { rule } = clause;
   const facts = [...new Set(breach.leaves.map((leaf) => leaf.fact))];
-  const span = manifest.locate(breach.at);
+  // What is missing has no place of its own: the key of the block that lacks it stands for it.
+  const span = breach.leaves.some((leaf) => leaf.cell.stated)
+    ? manifest.locate(breach.at)
+    : blockOf(manifest, breach.at);
   const alternatives = rule.alternatives ? offered(context) : [];
   return {
     rule: rule.id,
@@ -63,6 +66,12 @@ export function toFinding(judged: Judged, context: FindingContext): Finding {
     waivable: rule.waivable,
     upcoming,
   };
+}
+
+function blockOf(manifest: Manifest, at: string): Finding["location"] {
+  const block = manifest.locate(at);
+  const named = at === "" ? manifest.locateKey("/metadata") : manifest.locateKey(at);
+  return block.line === block.end_line ? block : named;
 }
 
 function place({ file, line, column, end_line, end_column }: Finding["location"]): Finding["location"] {

@@ -6,8 +6,8 @@ import type { Language } from "../model/language.ts";
 import type { RuleSet } from "../model/rule.ts";
 import { covers } from "./apply-waivers.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { REFUSALS, WORDS } from "./words.ts";
 import { waiverStanding } from "./waiver-standing.ts";
+import { REFUSALS, WORDS } from "./words.ts";
 
 /** How long before its end a waiver is announced to end: a choice of this project, 30 days. */
 const ANNOUNCED_DAYS = 30;

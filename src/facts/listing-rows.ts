@@ -4,9 +4,8 @@ import { NONE } from "../model/value.ts";
 import { createRow } from "./create-row.ts";
 import type { ListingContext } from "./listing-scope.ts";
 import type { ManifestView } from "./manifest-view.ts";
-import type { Mention } from "./mention.ts";
 import { simplest } from "./owner-rows.ts";
-import { partyCells, stepsOf } from "./party-cells.ts";
+import { type Named, partyCells, stepsOf } from "./party-cells.ts";
 
 /**
  * Every listing of a resolved party and of each holder above it; one blank row for a party that is not
@@ -15,26 +14,26 @@ import { partyCells, stepsOf } from "./party-cells.ts";
 export function listingRows(
   view: ManifestView,
   party: Row,
-  lead: Mention,
+  named: Named,
   context: ListingContext,
 ): readonly Row[] {
-  const { identity } = lead;
+  const { identity } = named.lead;
   if (identity.kind !== "company" && identity.kind !== "blank") return [];
   const entity = identity.kind === "company" ? identity.entity : undefined;
-  if (entity === undefined) return [listingRow(view, party, lead, context)];
+  if (entity === undefined) return [listingRow(view, party, named, context)];
   return view.registry
     .holders(entity, view.asOf)
     .flatMap((holder) =>
       view.registry
         .listings(holder.entity, view.asOf)
-        .map((listing) => listingRow(view, party, lead, context, { holder, listing })),
+        .map((listing) => listingRow(view, party, named, context, { holder, listing })),
     );
 }
 
 function listingRow(
   view: ManifestView,
   party: Row,
-  lead: Mention,
+  { lead, related }: Named,
   context: ListingContext,
   found?: { readonly holder: Holder; readonly listing: ActiveListing },
 ): Row {
@@ -42,7 +41,7 @@ function listingRow(
   const since = listing && [
     `${view.registry.entity(listing.entity)?.name ?? listing.entity} on ${listing.list} since ${listing.from}`,
   ];
-  const cell = partyCells(lead, [...stepsOf(lead), ...(holder?.path ?? []), ...(since ?? [])]);
+  const cell = partyCells(lead, [...stepsOf(lead), ...(holder?.path ?? []), ...(since ?? [])], related);
   const reaches = listing?.includesAffiliates === true || holder?.entity === party.key;
   const row: Row = createRow({
     view,

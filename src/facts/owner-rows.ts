@@ -5,33 +5,32 @@ import { isDate } from "./calendar.ts";
 import { createRow } from "./create-row.ts";
 import { reportedHolding } from "./holdings.ts";
 import { homeCountry, type ManifestView } from "./manifest-view.ts";
-import type { Mention } from "./mention.ts";
 import { once } from "./once.ts";
-import { type PartyCell, partyCells, stepsOf } from "./party-cells.ts";
+import { type Named, type PartyCell, partyCells, stepsOf } from "./party-cells.ts";
 import type { PartyGroup } from "./party-groups.ts";
 
 /**
  * A resolved party itself and every holder above it; one blank row for a party that is not resolved;
  * none for nobody, the municipality and public bodies.
  */
-export function ownerRows(view: ManifestView, party: Row, group: PartyGroup, lead: Mention): readonly Row[] {
-  const { identity } = lead;
+export function ownerRows(view: ManifestView, party: Row, group: PartyGroup, named: Named): readonly Row[] {
+  const { identity } = named.lead;
   if (identity.kind !== "company" && identity.kind !== "blank") return [];
   const entity = identity.kind === "company" ? identity.entity : undefined;
   const holders = entity === undefined ? [undefined] : view.registry.holders(entity, view.asOf);
-  return holders.map((holder) => ownerRow(view, party, group, lead, holder));
+  return holders.map((holder) => ownerRow(view, party, group, named, holder));
 }
 
 function ownerRow(
   view: ManifestView,
   party: Row,
   group: PartyGroup,
-  lead: Mention,
+  { lead, related }: Named,
   holder: Holder | undefined,
 ): Row {
   const itself = holder !== undefined && holder.entity === party.key;
   const entity = holder && view.registry.entity(holder.entity);
-  const cell = partyCells(lead, [...stepsOf(lead), ...(holder?.path ?? [])]);
+  const cell = partyCells(lead, [...stepsOf(lead), ...(holder?.path ?? [])], related);
   const reported = once(() => reportedHolding(view, group, holder?.entity, cell));
   const row: Row = createRow({
     view,
@@ -65,7 +64,10 @@ export function trustScore(view: ManifestView, entity: string | undefined, cell:
   if (entity === undefined) return cell(undefined);
   const trust = view.registry.trust(entity, view.asOf);
   if (trust === undefined) return cell(NONE, ["no trust assessment is recorded"]);
-  return cell(trust.score, trust.missing.map((criterion) => `no evidence for ${criterion.replaceAll("_", " ")}`));
+  return cell(
+    trust.score,
+    trust.missing.map((criterion) => `without evidence: ${criterion.replaceAll("_", " ")}`),
+  );
 }
 
 /** A range that is really one number, as that number. */

@@ -6,6 +6,12 @@ import type { Mention } from "./mention.ts";
 /** Makes cells of what is known of a party, with further steps in words. */
 export type PartyCell = (value: FactValue | undefined, words?: readonly string[]) => Cell;
 
+/** Where a party is named: the mention findings point at, and the other places they name beside it. */
+export interface Named {
+  readonly lead: Mention;
+  readonly related: readonly string[];
+}
+
 /**
  * Cells at the name of a party. Where a name is written, what is not known is unknown of the company and
  * the cell still counts as stated; where nobody is named every cell is blank.

@@ -8,7 +8,7 @@ import type { ManifestView } from "./manifest-view.ts";
 import type { Mention } from "./mention.ts";
 import { once } from "./once.ts";
 import { ownerRows, trustScore } from "./owner-rows.ts";
-import { partyCells, stepsOf } from "./party-cells.ts";
+import { type Named, partyCells, stepsOf } from "./party-cells.ts";
 import type { PartyGroup } from "./party-groups.ts";
 import { allOf } from "./truth.ts";
 import { untracedPercent } from "./untraced-percent.ts";
@@ -26,6 +26,8 @@ export function partyRow(view: ManifestView, group: PartyGroup, context: PartyCo
   const lead = context.lead ?? group.mentions[0];
   const others = [...new Set(group.mentions.map(({ at }) => at))].filter((at) => at !== lead.at);
   const cell = partyCells(lead, stepsOf(lead), others);
+  // Seen through one device or app, what is found of a company is about that one, not about where else it is named.
+  const named: Named = { lead, related: context.lead === undefined ? others : [] };
   const { identity } = lead;
   const entity = identity.kind === "company" ? identity.entity : undefined;
   const row: Row = createRow({
@@ -48,8 +50,8 @@ export function partyRow(view: ManifestView, group: PartyGroup, context: PartyCo
     },
     scopes: { system: context.system, party: () => row },
     nested: {
-      owner: once(() => ownerRows(view, row, group, lead)),
-      listing: once(() => listingRows(view, row, lead, context.listing)),
+      owner: once(() => ownerRows(view, row, group, named)),
+      listing: once(() => listingRows(view, row, named, context.listing)),
     },
   });
   return row;

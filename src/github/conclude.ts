@@ -1,5 +1,5 @@
 import type { Review } from "../model/review.ts";
-import type { CheckConclusion, CheckOutcome } from "./check-runs.ts";
+import type { CheckConclusion, CheckOutcome } from "./complete-check.ts";
 import { GithubError } from "./github-error.ts";
 import type { HeadChange } from "./head.ts";
 import { NotEvaluable } from "./not-evaluable.ts";
@@ -18,6 +18,8 @@ export interface Judged {
 /** Worst last. */
 const ORDER: readonly CheckConclusion[] = ["neutral", "success", "action_required", "failure"];
 
+const MOST_NAMED = 20;
+
 /** A date no review reaches: only another commit changes the verdict. */
 const LASTING = "9999-12-31";
 
@@ -31,7 +33,7 @@ export function conclude(judged: readonly [Judged, ...Judged[]], tomorrow: strin
   const note =
     others.length === 0
       ? ""
-      : `This commit is the head of ${judged.length} pull requests. Shown is the worst verdict, of #${worst.change.number}; the others are ${others.join(", ")}.\n\n`;
+      : `This commit is the head of ${judged.length} pull requests. Shown is the worst verdict, of #${worst.change.number}; the others are ${others.slice(0, MOST_NAMED).join(", ")}${others.length > MOST_NAMED ? " and more" : ""}.\n\n`;
   const ends = judged.map(({ review, policiesElsewhere }) =>
     policiesElsewhere && tomorrow < review.validUntil ? tomorrow : review.validUntil,
   );

@@ -58,14 +58,14 @@ export function configurationFromEnvironment(environment: Environment): ServeCon
 function readCredentials(environment: Environment): Credentials | undefined {
   if (CREDENTIAL_VARIABLES.every((name) => variable(environment, name) === undefined)) return undefined;
   const appId = variable(environment, "APP_ID");
-  if (appId === undefined) throw new EnvironmentError("`APP_ID` is not set; set it to the app's number");
+  if (appId === undefined) throw new EnvironmentError("`APP_ID` is not set", "set it to the app's number");
   if (!/^[1-9]\d{0,14}$/.test(appId)) {
-    throw new EnvironmentError("`APP_ID` is not a number; set it to the app's number, not its client id");
+    throw new EnvironmentError("`APP_ID` is not a number", "set it to the app's number, not its client id");
   }
   const privateKey = readPrivateKey(environment);
   const webhookSecret = variable(environment, "WEBHOOK_SECRET");
   if (webhookSecret === undefined) {
-    throw new EnvironmentError("`WEBHOOK_SECRET` is not set; set it to the secret of the app's webhook");
+    throw new EnvironmentError("`WEBHOOK_SECRET` is not set", "set it to the secret of the app's webhook");
   }
   refuseWeakSecret(webhookSecret);
   return { appId: Number(appId), privateKey, webhookSecret };
@@ -74,10 +74,10 @@ function readCredentials(environment: Environment): Credentials | undefined {
 function readPrivateKey(environment: Environment): string {
   const [given, path] = [variable(environment, "PRIVATE_KEY"), variable(environment, "PRIVATE_KEY_PATH")];
   if (given !== undefined && path !== undefined) {
-    throw new EnvironmentError("`PRIVATE_KEY` and `PRIVATE_KEY_PATH` are both set; set one of them");
+    throw new EnvironmentError("`PRIVATE_KEY` and `PRIVATE_KEY_PATH` are both set", "set one of them");
   }
   if (given === undefined && path === undefined) {
-    throw new EnvironmentError("`PRIVATE_KEY` is not set; set it, or `PRIVATE_KEY_PATH`, to the app's key");
+    throw new EnvironmentError("`PRIVATE_KEY` is not set", "set it, or `PRIVATE_KEY_PATH`, to the app's key");
   }
   // Many ways of setting a variable keep it on one line, with `\n` written out.
   const key = (given?.replaceAll("\\n", "\n") ?? readKeyFile(path ?? "")).trim();
@@ -87,7 +87,8 @@ function readPrivateKey(environment: Environment): string {
     // The cause is left out: it may quote the key.
     const name = given === undefined ? "PRIVATE_KEY_PATH" : "PRIVATE_KEY";
     throw new EnvironmentError(
-      `\`${name}\` holds no private key; set it to the app's key in PEM form, in full`,
+      `\`${name}\` holds no private key`,
+      "set it to the app's key in PEM form, in full",
     );
   }
   return key;
@@ -97,7 +98,9 @@ function readKeyFile(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (cause) {
-    throw new EnvironmentError("`PRIVATE_KEY_PATH` names a file that cannot be read; correct it", { cause });
+    throw new EnvironmentError("`PRIVATE_KEY_PATH` names a file that cannot be read", "correct it", {
+      cause,
+    });
   }
 }
 
@@ -106,7 +109,8 @@ function readUrl(environment: Environment): string {
   const url = URL.canParse(given) ? new URL(given) : undefined;
   if (url === undefined || !["http:", "https:"].includes(url.protocol) || url.search !== "") {
     throw new EnvironmentError(
-      "`GITHUB_API_URL` is no address; set it to a full one such as `https://ghe.example/api/v3`",
+      "`GITHUB_API_URL` is no address",
+      "set it to a full one such as `https://ghe.example/api/v3`",
     );
   }
   return given.replace(/\/+$/, "");
@@ -116,7 +120,7 @@ function readLevel(environment: Environment): LogLevel {
   const given = variable(environment, "LOG_LEVEL") ?? "info";
   const level = LOG_LEVELS.find((each) => each === given);
   if (level) return level;
-  throw new EnvironmentError(`\`LOG_LEVEL\` is not a level; set it to one of ${LOG_LEVELS.join(", ")}`);
+  throw new EnvironmentError(`\`LOG_LEVEL\` is not a level`, `set it to one of ${LOG_LEVELS.join(", ")}`);
 }
 
 function readDate(environment: Environment): string | undefined {
@@ -125,7 +129,7 @@ function readDate(environment: Environment): string | undefined {
   const moment = new Date(`${given}T00:00:00Z`);
   const isDate = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(`${given}T`);
   if (!isDate)
-    throw new EnvironmentError("`BYLAW_AS_OF` is no date; set it to one such as `2026-11-23`, or unset it");
+    throw new EnvironmentError("`BYLAW_AS_OF` is no date", "set it to one such as `2026-11-23`, or unset it");
   return given;
 }
 
@@ -138,7 +142,10 @@ function readInteger(
   if (given === undefined) return usual;
   const value = Number(given);
   if (/^\d+$/.test(given) && value >= least && value <= most) return value;
-  throw new EnvironmentError(`\`${name}\` is no whole number from ${least} to ${most}; correct or unset it`);
+  throw new EnvironmentError(
+    `\`${name}\` is no whole number from ${least} to ${most}`,
+    "correct or unset it",
+  );
 }
 
 function listOf(environment: Environment, name: string): readonly string[] {

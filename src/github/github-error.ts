@@ -29,3 +29,8 @@ export class GithubError extends Error {
     this.requestId = details.requestId;
   }
 }
+
+/** Tells whether a write that failed so may have been done all the same: look before writing again. */
+export function mayHaveTakenEffect(error: unknown): boolean {
+  return error instanceof GithubError && error.kind === "unavailable" && error.status !== 401;
+}

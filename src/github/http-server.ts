@@ -4,7 +4,7 @@ import { receiveWebhook, type WebhookOptions } from "./receive-webhook.ts";
 import { reply } from "./reply.ts";
 
 /** Where GitHub delivers events; it is what Probot uses, and what app registrations name. */
-export const WEBHOOK_PATH = "/api/github/webhooks";
+const WEBHOOK_PATH = "/api/github/webhooks";
 
 /** A server that listens. */
 export interface Listening {

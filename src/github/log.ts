@@ -1,5 +1,5 @@
 /** What a log line says beside its message. Never a manifest's text, a token or a whole request. */
-export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
+type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 /** A log whose lines are JSON, one each, whatever a name in them contains. */
 export interface Log {

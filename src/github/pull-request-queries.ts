@@ -1,3 +1,23 @@
+/**
+ * Our checks on a commit: the newest, and all that are not complete, whatever order GitHub lists them in.
+ * A connection inside lists costs of the hourly budget, so annotations are counted only where it matters.
+ */
+const checks = (fields: string) => `
+fragment Checks on Commit {
+  checkSuites(first: 10, filterBy: { appId: $app }) {
+    nodes {
+      latest: checkRuns(first: 5, filterBy: { checkName: "bylaw", checkType: LATEST }) { nodes { ...Run } }
+      unfinished: checkRuns(first: 20, filterBy: { checkName: "bylaw", checkType: ALL, status: IN_PROGRESS }) {
+        nodes { ...Run }
+      }
+    }
+  }
+}
+fragment Run on CheckRun { databaseId externalId status conclusion startedAt ${fields} }`;
+
+const CHECKS = checks("");
+const CHECKS_WITH_ANNOTATIONS = checks("annotations(first: 1) { totalCount }");
+
 /** Where one pull request stands: its head, its base branch's tip, opinions on it and our checks on its head. */
 const STANDING = `
 fragment Standing on PullRequest {
@@ -12,15 +32,6 @@ fragment Standing on PullRequest {
     nodes { state author { __typename login } commit { oid } }
   }
   commits(last: 1) { nodes { commit { oid tree { oid } ...Checks } } }
-}
-fragment Checks on Commit {
-  checkSuites(first: 20, filterBy: { appId: $app }) {
-    nodes {
-      checkRuns(last: 50, filterBy: { checkName: "bylaw", checkType: ALL }) {
-        nodes { databaseId externalId status conclusion startedAt annotations(first: 1) { totalCount } }
-      }
-    }
-  }
 }`;
 
 /**
@@ -36,6 +47,7 @@ query PullRequest($owner: String!, $repo: String!, $number: Int!, $app: Int!) {
         pageInfo { hasNextPage endCursor }
         nodes { fullDatabaseId body author { __typename login } }
       }
+      earlier: commits(last: 20) { nodes { commit { oid ...Unfinished } } }
       recent: commits(last: 1) { nodes { commit { history(first: 100) { nodes { oid } } } } }
     }
     pullRequests(states: [OPEN], first: 100) {
@@ -43,7 +55,16 @@ query PullRequest($owner: String!, $repo: String!, $number: Int!, $app: Int!) {
       nodes { number headRefOid baseRefName }
     }
   }
-}${STANDING}`;
+}
+fragment Unfinished on Commit {
+  checkSuites(first: 5, filterBy: { appId: $app }) {
+    nodes {
+      unfinished: checkRuns(first: 5, filterBy: { checkName: "bylaw", checkType: ALL, status: IN_PROGRESS }) {
+        nodes { databaseId }
+      }
+    }
+  }
+}${STANDING}${CHECKS_WITH_ANNOTATIONS}`;
 
 /** Further comments of a pull request. */
 export const COMMENTS = `
@@ -78,14 +99,14 @@ query Standings($owner: String!, $repo: String!, $app: Int!, $after: String) {
       nodes { ...Standing }
     }
   }
-}${STANDING}`;
+}${STANDING}${CHECKS}`;
 
 /** The merge queue entries of the branch a queued pull request waits for, in order. */
 export const MERGE_QUEUE = `
 query MergeQueue($owner: String!, $repo: String!, $branch: String!, $app: Int!) {
   repository(owner: $owner, name: $repo) {
     mergeQueue(branch: $branch) {
-      entries(first: 100) {
+      entries(first: 50) {
         nodes {
           position
           pullRequest { number }
@@ -95,4 +116,4 @@ query MergeQueue($owner: String!, $repo: String!, $branch: String!, $app: Int!) 
       }
     }
   }
-}${STANDING.slice(STANDING.indexOf("fragment Checks"))}`;
+}${CHECKS_WITH_ANNOTATIONS}`;

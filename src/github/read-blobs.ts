@@ -11,7 +11,7 @@ export interface WantedBlob {
 }
 
 /** Larger files are not read: no document may be as large, and the loader says so from the size alone. */
-export const BLOB_CAP_BYTES = 512 * 1024;
+const BLOB_CAP_BYTES = 512 * 1024;
 
 const BATCH_BLOBS = 200;
 const BATCH_BYTES = 4 * 1024 * 1024;

@@ -1,29 +1,18 @@
-import { at, booleanAt, listAt, numberAt, shaAt, textAt } from "./answer.ts";
+import { at, listAt, numberAt, shaAt, textAt } from "./answer.ts";
 import type { Client, RepositoryName } from "./client.ts";
 import { GithubError } from "./github-error.ts";
-import { COMMENTS, OPEN_PULL_REQUESTS, PULL_REQUEST, STANDINGS } from "./pull-request-queries.ts";
+import { type Comment, everyComment } from "./list-comments.ts";
+import { everyOpen, type OpenPullRequest } from "./list-pull-requests.ts";
+import { PULL_REQUEST } from "./pull-request-queries.ts";
 import { type OwnCheck, readOwnChecks, readStanding, type Standing } from "./standing.ts";
-
-/** A comment on a pull request, with who wrote it as GitHub knows it. */
-export interface Comment {
-  readonly id: number;
-  readonly body: string;
-  readonly author: string | undefined;
-  readonly isBot: boolean;
-}
-
-/** An open pull request, in short. */
-export interface OpenPullRequest {
-  readonly number: number;
-  readonly head: string;
-  readonly branch: string;
-}
 
 /** All a review needs to know of a pull request before it reads a file. */
 export interface PullRequestState {
   readonly head: string;
   /** Our checks on the head commit, newest first. */
   readonly checks: readonly OwnCheck[];
+  /** Unfinished checks of ours on earlier commits that head no pull request: nobody completes them any more. */
+  readonly abandoned: readonly number[];
   /** Open pull requests of the repository. */
   readonly others: readonly OpenPullRequest[];
   /** `undefined` once the pull request is closed. */
@@ -48,12 +37,24 @@ export async function readPullRequest(
   // Only what GitHub clearly says is not there counts as missing; an answer without it is no answer.
   const found = at(answer, "repository", "pullRequest");
   if (at(answer, "repository") === null || found === null) return undefined;
+  const head = shaAt(found, "headRefOid");
+  const others = await everyOpen(client, pull, at(answer, "repository", "pullRequests"));
   return {
-    head: shaAt(found, "headRefOid"),
+    head,
     checks: readOwnChecks(at(found, "commits", "nodes", 0, "commit")),
-    others: await everyOpen(client, pull, at(answer, "repository", "pullRequests")),
+    abandoned: readAbandoned(found, new Set([head, ...others.map((other) => other.head)])),
+    others,
     live: textAt(found, "state") === "OPEN" ? await readLive(client, pull, found) : undefined,
   };
+}
+
+function readAbandoned(found: unknown, heads: ReadonlySet<string>): readonly number[] {
+  const commits = listAt(found, "earlier", "nodes").map((node) => at(node, "commit"));
+  return commits
+    .filter((commit) => !heads.has(shaAt(commit, "oid")))
+    .flatMap((commit) => listAt(commit, "checkSuites", "nodes"))
+    .flatMap((suite) => listAt(suite, "unfinished", "nodes"))
+    .map((run) => numberAt(run, "databaseId"));
 }
 
 async function readLive(
@@ -67,88 +68,6 @@ async function readLive(
     comments: await everyComment(client, pull, at(found, "comments")),
     recent: history.map((node) => shaAt(node, "oid")),
   };
-}
-
-/** Lists the open pull requests of a repository. */
-export async function listOpenPullRequests(
-  client: Client,
-  { owner, repo }: RepositoryName,
-): Promise<readonly OpenPullRequest[]> {
-  const answer = await client.graphql(OPEN_PULL_REQUESTS, { owner, repo, after: null });
-  return everyOpen(client, { owner, repo }, at(answer, "repository", "pullRequests"));
-}
-
-/** Where every open pull request of a repository stands. */
-export async function listStandings(
-  client: Client,
-  { owner, repo, app }: RepositoryName & { readonly app: number },
-): Promise<readonly Standing[]> {
-  const read = async (after: string | null) =>
-    at(await client.graphql(STANDINGS, { owner, repo, app, after }), "repository", "pullRequests");
-  return (await everyNode(await read(null), read)).map(readStanding);
-}
-
-/** The comments of a pull request as they are now. */
-export async function listComments(
-  client: Client,
-  { owner, repo, number }: RepositoryName & { readonly number: number },
-): Promise<readonly Comment[]> {
-  const answer = await client.graphql(COMMENTS, { owner, repo, number, after: null });
-  return everyComment(client, { owner, repo, number }, at(answer, "repository", "pullRequest", "comments"));
-}
-
-async function everyComment(
-  client: Client,
-  { owner, repo, number }: RepositoryName & { readonly number: number },
-  first: unknown,
-): Promise<readonly Comment[]> {
-  const nodes = await everyNode(first, async (after) => {
-    const answer = await client.graphql(COMMENTS, { owner, repo, number, after });
-    return at(answer, "repository", "pullRequest", "comments");
-  });
-  return nodes.map((node) => {
-    const author = at(node, "author", "login");
-    return {
-      id: Number(at(node, "fullDatabaseId")),
-      body: textAt(node, "body"),
-      author: typeof author === "string" ? author : undefined,
-      isBot: at(node, "author", "__typename") === "Bot",
-    };
-  });
-}
-
-async function everyOpen(
-  client: Client,
-  { owner, repo }: RepositoryName,
-  first: unknown,
-): Promise<readonly OpenPullRequest[]> {
-  const nodes = await everyNode(first, async (after) => {
-    const answer = await client.graphql(OPEN_PULL_REQUESTS, { owner, repo, after });
-    return at(answer, "repository", "pullRequests");
-  });
-  return nodes.map((node) => ({
-    number: numberAt(node, "number"),
-    head: shaAt(node, "headRefOid"),
-    branch: textAt(node, "baseRefName"),
-  }));
-}
-
-/** The nodes of a connection over all its pages; a cursor met twice is an answer that leads in a circle. */
-async function everyNode(
-  first: unknown,
-  next: (after: string) => Promise<unknown>,
-): Promise<readonly unknown[]> {
-  const nodes = [...listAt(first, "nodes")];
-  const seen = new Set<string>();
-  let page = first;
-  while (booleanAt(page, "pageInfo", "hasNextPage")) {
-    const cursor = textAt(page, "pageInfo", "endCursor");
-    if (seen.has(cursor)) throw new GithubError("GitHub gave one page twice", { kind: "unavailable" });
-    seen.add(cursor);
-    page = await next(cursor);
-    nodes.push(...listAt(page, "nodes"));
-  }
-  return nodes;
 }
 
 function nothing(error: unknown): unknown {

@@ -7,7 +7,7 @@ import { GithubError } from "./github-error.ts";
 import { NotEvaluable } from "./not-evaluable.ts";
 
 /** A file of a tree as it stands there. `size` is in bytes, 0 for a submodule. */
-export interface TreeEntry {
+interface TreeEntry {
   readonly mode: FileMode;
   readonly sha: string;
   readonly size: number;

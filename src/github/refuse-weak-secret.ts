@@ -25,12 +25,13 @@ export function refuseWeakSecret(secret: string): void {
   const help = "set it to 32 random bytes, for example from `openssl rand -hex 32`";
   if (secret.length < LEAST_CHARACTERS) {
     throw new EnvironmentError(
-      `\`WEBHOOK_SECRET\` has ${secret.length} characters; the least is ${LEAST_CHARACTERS}; ${help}`,
+      `\`WEBHOOK_SECRET\` has ${secret.length} characters; the least is ${LEAST_CHARACTERS}`,
+      help,
     );
   }
   let rest = secret.toLowerCase().replace(/[^a-z0-9]/g, "");
   for (const word of KNOWN) rest = rest.replaceAll(word, "");
   if (new Set(rest).size < LEAST_DIFFERENT) {
-    throw new EnvironmentError(`\`WEBHOOK_SECRET\` is well known or easy to guess; ${help}`);
+    throw new EnvironmentError("`WEBHOOK_SECRET` is well known or easy to guess", help);
   }
 }

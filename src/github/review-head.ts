@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { AppContext } from "./app-context.ts";
-import { cancelCheck, completeCheck, startCheck } from "./check-runs.ts";
 import type { Client, RepositoryName } from "./client.ts";
+import { cancelCheck, completeCheck } from "./complete-check.ts";
 import { conclude, concludeWithoutVerdict, type Judged } from "./conclude.ts";
 import { addDays } from "./dates.ts";
 import { gatherInput } from "./gather-input.ts";
@@ -10,6 +10,7 @@ import { sayError } from "./log.ts";
 import { NotEvaluable } from "./not-evaluable.ts";
 import { reviewKey } from "./review-key.ts";
 import type { OwnCheck } from "./standing.ts";
+import { startCheck } from "./start-check.ts";
 
 /** How a review of a head went: a verdict stood already, one was given, none could be given, or the head moved. */
 export type HeadResult = "held" | "judged" | "without-verdict" | "moved";

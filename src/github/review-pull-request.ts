@@ -1,7 +1,7 @@
 import { at, shaAt } from "./answer.ts";
 import type { AppContext } from "./app-context.ts";
-import { cancelCheck } from "./check-runs.ts";
 import type { Client, RepositoryName } from "./client.ts";
+import { cancelCheck } from "./complete-check.ts";
 import type { Judged } from "./conclude.ts";
 import type { Head, HeadChange } from "./head.ts";
 import { type LivePullRequest, type PullRequestState, readPullRequest } from "./read-pull-request.ts";
@@ -33,7 +33,12 @@ export async function reviewPullRequest(
     context.enqueue({ ...job, number: leader }, { forced: options.forced });
     return;
   }
-  if (state.live === undefined) return await leaveClosed(context, client, job, state);
+  await cancelAll(context, client, job, state.abandoned, "The head moved before this commit was judged.");
+  if (state.live === undefined) {
+    // Nobody asks for a verdict any more; a check left open would wait for ever.
+    const open = state.checks.filter((check) => !check.completed).map(({ id }) => id);
+    return await cancelAll(context, client, job, open, "The pull request was closed before it was judged.");
+  }
 
   const live = new Map([[job.number, state.live]]);
   for (const { number } of sharing) {
@@ -51,17 +56,14 @@ export async function reviewPullRequest(
   if (result === "moved") context.enqueue(job);
 }
 
-/** Nobody asks for a verdict any more; a check left open on the head would wait for ever. */
-async function leaveClosed(
+async function cancelAll(
   context: AppContext,
   client: Client,
   { owner, repo }: RepositoryName,
-  { checks }: PullRequestState,
+  checks: readonly number[],
+  why: string,
 ): Promise<void> {
-  for (const { id } of checks.filter((check) => !check.completed)) {
-    const why = "The pull request was closed before it was judged.";
-    await cancelCheck(client, { owner, repo, id, why, now: context.now() });
-  }
+  for (const id of checks) await cancelCheck(client, { owner, repo, id, why, now: context.now() });
 }
 
 function toHead(

@@ -15,7 +15,7 @@ export interface CheckAnnotation {
 }
 
 /** What a check run says: its title, its summary in Markdown, and annotations, worst first. */
-export interface CheckText {
+interface CheckText {
   readonly title: string;
   readonly summary: string;
   readonly annotations: readonly CheckAnnotation[];

@@ -2,9 +2,9 @@ import { at } from "./answer.ts";
 import type { AppContext } from "./app-context.ts";
 import type { Client } from "./client.ts";
 import { GithubError } from "./github-error.ts";
+import { listOpenPullRequests } from "./list-pull-requests.ts";
 import { sayError } from "./log.ts";
 import type { Lookup } from "./lookup.ts";
-import { listOpenPullRequests } from "./read-pull-request.ts";
 import { sweepInstallation } from "./sweep.ts";
 
 /** Asks GitHub which pull requests an event is about, and queues them. */

@@ -57,8 +57,12 @@ export function readCommit(commit: unknown): Commit {
 /** Reads our check runs on a commit in the shape of the fragment `Checks`, newest first. */
 export function readOwnChecks(commit: unknown): readonly OwnCheck[] {
   const suites = listAt(commit, "checkSuites", "nodes");
-  const runs = suites.flatMap((suite) => listAt(suite, "checkRuns", "nodes"));
-  return runs.map(readOwnCheck).sort((a, b) => b.id - a.id);
+  const runs = suites.flatMap((suite) => [
+    ...listAt(suite, "latest", "nodes"),
+    ...listAt(suite, "unfinished", "nodes"),
+  ]);
+  const byId = new Map(runs.map(readOwnCheck).map((check) => [check.id, check]));
+  return [...byId.values()].sort((a, b) => b.id - a.id);
 }
 
 function readOwnCheck(run: unknown): OwnCheck {

@@ -1,10 +1,8 @@
+import { COMMENT_MARKER } from "../render/comment-state.ts";
 import { at, numberAt } from "./answer.ts";
 import type { Client, RepositoryName } from "./client.ts";
 import { GithubError } from "./github-error.ts";
-import { type Comment, listComments } from "./read-pull-request.ts";
-
-/** The first line of our summary comment; other people's tools look for it. */
-export const COMMENT_MARKER = "<!-- bylaw:summary -->";
+import { type Comment, listComments } from "./list-comments.ts";
 
 /** Our summary comments among the comments of a pull request, oldest first: marked, and written by our app. */
 export function findSummaryComments(comments: readonly Comment[], slug: string): readonly Comment[] {

@@ -1,8 +1,8 @@
 import { at, listAt, numberAt, textAt } from "./answer.ts";
 import type { AppContext } from "./app-context.ts";
 import type { Client } from "./client.ts";
+import { listStandings } from "./list-pull-requests.ts";
 import { sayError } from "./log.ts";
-import { listStandings } from "./read-pull-request.ts";
 import { isValid, keyOf } from "./review-head.ts";
 import type { OwnCheck, Standing } from "./standing.ts";
 

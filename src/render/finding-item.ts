@@ -1,6 +1,7 @@
 import type { Finding } from "../model/generated/report.ts";
 import { codeSpan } from "./code-span.ts";
 import { basisWords, bindingWords, helpWords, waiverCommand } from "./finding-notes.ts";
+import { gapRules, type Shown } from "./fold-gaps.ts";
 import { inline } from "./inline.ts";
 import { ruleLabel } from "./rule-label.ts";
 import { standingOf } from "./tally.ts";
@@ -16,11 +17,14 @@ export interface ItemContext {
 }
 
 /** A finding as one item of a Markdown list: effect, rule, place and message, then why, basis and what to do. */
-export function findingItem(finding: Finding, context: ItemContext): string {
+export function findingItem(shown: Shown, context: ItemContext): string {
+  const { finding } = shown;
   const { say } = context;
+  const rules = gapRules(shown);
+  const gap = rules.length === 0 ? "" : `\n  - ${say("sameGap")}: ${rules.map(codeSpan).join(say("and"))}`;
   const fresh = context.isNew?.(finding) === true ? ` (${say("isNew")})` : "";
   const lines = detailsOf(finding, context).map(([label, text]) => `\n  - ${label}: ${text}`);
-  return `- **${say(standingOf(finding))}** ${codeSpan(ruleLabel(finding))} ${inline(finding.title)}${fresh}, ${placeLink(finding, context)}: ${inline(finding.message)}${lines.join("")}`;
+  return `- **${say(standingOf(finding))}** ${codeSpan(ruleLabel(finding))} ${inline(finding.title)}${fresh}, ${placeLink(finding, context)}: ${inline(finding.message)}${gap}${lines.join("")}`;
 }
 
 /** A finding in one line, without its reasons. */
@@ -34,12 +38,10 @@ export function findingLine(finding: Finding, context: ItemContext): string {
   return `- ${codeSpan(ruleLabel(finding))} ${placeLink(finding, context)}: ${inline(finding.message)}${notes.map((note) => ` (${note})`).join("")}`;
 }
 
-function detailsOf(finding: Finding, { say, head }: ItemContext): readonly (readonly [string, string])[] {
+function detailsOf(finding: Finding, { say }: ItemContext): readonly (readonly [string, string])[] {
   const binds = bindingWords(finding, say);
   const basis = basisWords(finding, say);
-  const waiver = waiverCommand(finding);
-  // Where there is a pull request, the app answers there with the text of the waiver.
-  const command = waiver === undefined || head === undefined ? waiver : `/bylaw waiver ${finding.rule}`;
+  const command = waiverCommand(finding);
   const written = finding.help === null ? undefined : inline(finding.help);
   const help = helpWords(finding, say, written, command === undefined ? undefined : codeSpan(command));
   const listed = (values: readonly string[], joint: string) => values.map(codeSpan).join(joint);

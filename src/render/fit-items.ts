@@ -4,12 +4,17 @@ interface Fitted {
   readonly left: number;
 }
 
-/** As many of the texts, in order and whole, as fit into `room` UTF-16 units once joined. */
+const utf8 = new TextEncoder();
+
+/**
+ * As many of the texts, in order and whole, as fit into `room` bytes of UTF-8 once joined. GitHub limits a
+ * comment in characters and a check's summary in bytes; what fits in bytes fits in both.
+ */
 export function fitItems(items: readonly string[], room: number, separator = "\n"): Fitted {
   let used = 0;
   let kept = 0;
   for (const item of items) {
-    const size = item.length + (kept === 0 ? 0 : separator.length);
+    const size = utf8.encode(item).length + (kept === 0 ? 0 : separator.length);
     if (used + size > room) break;
     used += size;
     kept += 1;

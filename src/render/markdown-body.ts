@@ -2,6 +2,7 @@ import type { Finding, ReportDocument, ReportManifest } from "../model/generated
 import { codeSpan } from "./code-span.ts";
 import { findingItem, findingLine, type ItemContext } from "./finding-item.ts";
 import { fitItems } from "./fit-items.ts";
+import { foldGaps } from "./fold-gaps.ts";
 import type { FindingGroups } from "./group-findings.ts";
 import { sayLeft } from "./manifest-table.ts";
 import { standingOf, tally, tallyWords } from "./tally.ts";
@@ -49,9 +50,9 @@ const CLOSING = 300;
 
 /** Items of a list; the heading goes with the first one, so that the two are kept or left out together. */
 function headed(title: string, findings: readonly Finding[], context: ItemContext): readonly string[] {
-  return findings
-    .filter(isPressing)
-    .map((finding, index) => `${index === 0 ? `\n${title}\n\n` : ""}${findingItem(finding, context)}`);
+  return foldGaps(findings.filter(isPressing)).map(
+    (shown, index) => `${index === 0 ? `\n${title}\n\n` : ""}${findingItem(shown, context)}`,
+  );
 }
 
 function heading({ id, file, tier, verdict }: ReportManifest, { say }: ItemContext): string {

@@ -22,7 +22,7 @@ export interface CheckContext {
 
 export interface RenderedCheck {
   readonly title: string;
-  /** Markdown, within the 65,535 characters GitHub takes. */
+  /** Markdown, within the 65,535 bytes GitHub takes. */
   readonly summary: string;
   /** Worst first, at most 200. */
   readonly annotations: readonly CheckAnnotation[];
@@ -32,7 +32,7 @@ export interface RenderedCheck {
 
 const MOST_ANNOTATIONS = 200;
 
-/** Characters each part may take; together with headings and `judged` they stay under GitHub's 65,535. */
+/** Bytes each part may take; together with headings and `judged` they stay under GitHub's 65,535. */
 const ROOM = {
   manifests: 24_000,
   governed: 10_000,

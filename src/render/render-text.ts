@@ -3,6 +3,7 @@ import { vocabulary } from "../model/generated/vocabulary-value.ts";
 import type { Language } from "../model/language.ts";
 import { type Diagnostic, diagnosticText, type TerminalOptions, terminal } from "./diagnostic.ts";
 import { basisWords, bindingWords, helpWords, waiverCommand } from "./finding-notes.ts";
+import { foldGaps, gapRules, type Shown } from "./fold-gaps.ts";
 import { isolate } from "./isolate.ts";
 import { COLOUR } from "./paint.ts";
 import { ruleLabel } from "./rule-label.ts";
@@ -17,24 +18,29 @@ export interface TextOptions extends TerminalOptions {
 
 /**
  * A report for a terminal, in the order of the report: each open or upcoming finding with the line it points
- * at, then one line of counts. Waived and approved findings are counted, not shown.
+ * at, rules that wait for one gap together, then one line of counts. Waived and approved findings are counted, not shown.
  */
 export function renderText(report: ReportDocument, options: TextOptions): string {
   const on = terminal(options);
   const shown = report.findings.filter(({ state }) => state === "open" || state === "upcoming");
-  const blocks = shown.map(
-    (finding) => `${diagnosticText(diagnosticOf(finding, on.say, options.language), on)}\n\n`,
+  const blocks = foldGaps(shown).map(
+    (each) => `${diagnosticText(diagnosticOf(each, on.say, options.language), on)}\n\n`,
   );
   return `${blocks.join("")}${isolate(summary(report, on.say, options.policiesLabel))}\n`;
 }
 
-function diagnosticOf(finding: Finding, say: Say, language: Language): Diagnostic {
+function diagnosticOf(shown: Shown, say: Say, language: Language): Diagnostic {
+  const { finding } = shown;
+  const rules = gapRules(shown);
   return {
     name: `${finding.effect}[${ruleLabel(finding)}]`,
     colour: COLOUR[standingOf(finding)],
     message: finding.message,
     location: finding.location,
-    notes: notesOf(finding, say, language),
+    notes: [
+      ...(rules.length === 0 ? [] : [["sameGap", rules.join(say("and"))] as const]),
+      ...notesOf(finding, say, language),
+    ],
   };
 }
 

@@ -11,6 +11,7 @@ export const AR: Words = {
   help: "ما العمل",
   upcoming: "قادم",
   also: "أيضاً في",
+  sameGap: "والنقص نفسه يخص",
   ownChoice: "اختيار هذه السياسة نفسها",
   unverified: "{basis} (لم يُراجَع على النص الأصلي)",
   fixable: "{help} (يستطيع `--fix` فعل ذلك)",

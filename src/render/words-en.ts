@@ -13,6 +13,7 @@ export const EN = {
   help: "help",
   upcoming: "upcoming",
   also: "also at",
+  sameGap: "the same is missing for",
   ownChoice: "this policy's own choice",
   unverified: "{basis} (not checked against the primary text)",
   fixable: "{help} (`--fix` can do this)",

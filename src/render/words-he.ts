@@ -11,6 +11,7 @@ export const HE: Words = {
   help: "מה לעשות",
   upcoming: "עתידי",
   also: "גם ב",
+  sameGap: "אותו חסר נדרש גם ל",
   ownChoice: "בחירה של המדיניות עצמה",
   unverified: "{basis} (לא נבדק מול המקור הראשוני)",
   fixable: "{help} (`--fix` עושה זאת)",

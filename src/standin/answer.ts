@@ -70,7 +70,7 @@ function readBody(text: string): JsonObject | undefined {
 
 /** Adds rate-limit headers and an `etag`, and answers 304 where the client has it already. */
 function complete(world: World, actor: Actor, reply: Reply | ApiError, incoming: Incoming): Reply {
-  const { status, body, raw, headers }: Reply = reply instanceof ApiError ? { ...pick(reply) } : reply;
+  const { status, body, raw, headers }: Reply = reply;
   const limits = rateHeaders(world, actor);
   const reads = incoming.method === "GET" || incoming.path === "/graphql";
   if (status !== 200 || !reads || body === undefined) {
@@ -84,8 +84,4 @@ function complete(world: World, actor: Actor, reply: Reply | ApiError, incoming:
   const etag = `W/"${createHash("sha256").update(JSON.stringify(body)).digest("hex").slice(0, 40)}"`;
   const all = { ...limits, ...headers, etag };
   return incoming.ifNoneMatch === etag ? { status: 304, headers: all } : { status, body, headers: all };
-}
-
-function pick({ status, body }: ApiError): Reply {
-  return { status, body };
 }

@@ -4,7 +4,7 @@ import { type Leaf, writeTree } from "./tree.ts";
 import type { Repository, World } from "./world.ts";
 
 /** New content of a file: text or bytes, with a mode if it is not `100644`; `null` removes it. */
-export type FileContent =
+type FileContent =
   | string
   | Uint8Array
   | null

@@ -50,7 +50,9 @@ export function recordDelivery(
     statusCode: 0,
     response: "",
   };
-  world.webhooks.log.push(delivery);
+  const { log } = world.webhooks;
+  log.push(delivery);
+  if (log.length > world.limits.deliveries) log.shift();
   return delivery;
 }
 

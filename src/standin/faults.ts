@@ -41,7 +41,7 @@ export interface FaultTarget {
   readonly query: string;
 }
 
-export interface FaultRule {
+interface FaultRule {
   /** Method and path, such as `POST *check-runs`, where `*` stands for anything; an expression on the same; or a function. */
   readonly match: string | RegExp | ((target: FaultTarget) => boolean);
   readonly kind: FaultKind;

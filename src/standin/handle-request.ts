@@ -11,6 +11,9 @@ import type { RequestRecord, World } from "./world.ts";
 /** Largest request body GitHub reads, in bytes. */
 const LARGEST_BODY = 25 * 1024 * 1024;
 
+/** Addresses whose earlier answers are kept. */
+const MOST_REMEMBERED = 1000;
+
 /** The two newest different answers of one address, told apart by `etag`, for stale reads. */
 interface Seen {
   readonly newest: Reply;
@@ -116,7 +119,12 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
 function remember(seen: Map<string, Seen>, address: string, reply: Reply): void {
   const old = seen.get(address);
   if (reply.status !== 200 || old?.newest.headers?.etag === reply.headers?.etag) return;
+  seen.delete(address);
   seen.set(address, { newest: reply, before: old?.newest });
+  for (const oldest of seen.keys()) {
+    if (seen.size <= MOST_REMEMBERED) break;
+    seen.delete(oldest);
+  }
 }
 
 /** What this address answered before its last change; a list it never gave before lacks its newest entry. */

@@ -15,6 +15,7 @@ export function renderMarkdown(text: string): Html {
 
 function createRenderer(): MarkdownIt {
   const markdown = new Parser({ html: false, linkify: false });
+  markdown.validateLink = (address) => /^(?:https?:|mailto:|[^:]*$)/i.test(address.trim());
   readTags(markdown);
   markdown.core.ruler.push("balance-tags", (state) => balanceTags(state));
   markdown.core.ruler.push("direction", (state) => {

@@ -27,7 +27,7 @@ code, pre, .code { font-family: ui-monospace, Menlo, Consolas, monospace; font-s
 code { background: var(--soft); border-radius: .25rem; padding: .1rem .3rem; } pre code, .code code { background: none; padding: 0; white-space: pre; }
 pre { background: var(--soft); padding: .75rem; border-radius: .375rem; overflow-x: auto; }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; } .text table { display: block; overflow-x: auto; max-width: 100%; }
-.text th, .text td { border: 1px solid var(--line); padding: .25rem .75rem; text-align: start; } .right { text-align: end !important; } .center { text-align: center !important; }
+.text th, .text td { border: 1px solid var(--line); padding: .25rem .75rem; text-align: start; } .text th { overflow-wrap: normal; } .right { text-align: end !important; } .center { text-align: center !important; }
 .code { width: 100%; direction: ltr; text-align: left; } .code td { padding: 0 .5rem; vertical-align: top; }
 .code .line { color: var(--dim); text-align: right; user-select: none; width: 1%; white-space: nowrap; }
 .code .added { background: var(--add); } .code .removed { background: var(--cut); } .code .gap { background: var(--soft); color: var(--dim); }

@@ -8,7 +8,7 @@ import { changesBetween } from "./pull-diff.ts";
 import type { PullRequest, ReviewComment } from "./world.ts";
 
 /** Longest text of a comment or review, in UTF-16 units. */
-export const LONGEST_BODY = 65_536;
+const LONGEST_BODY = 65_536;
 
 export type Anchor = Pick<
   ReviewComment,

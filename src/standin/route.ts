@@ -95,7 +95,7 @@ export function hasPermission(token: Token, needs: Needs): boolean {
 }
 
 /** 403 for a token that lacks the permission. */
-export function notAccessible(): ApiError {
+function notAccessible(): ApiError {
   return new ApiError(403, "Resource not accessible by integration");
 }
 

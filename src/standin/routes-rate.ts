@@ -17,7 +17,14 @@ export const RATE_ROUTES: readonly Route[] = [
       };
       return {
         status: 200,
-        body: { resources: { core, graphql: { ...core, resource: "graphql" } }, rate: core },
+        body: {
+          resources: {
+            core,
+            search: { ...core, resource: "search" },
+            graphql: { ...core, resource: "graphql" },
+          },
+          rate: core,
+        },
       };
     },
   },

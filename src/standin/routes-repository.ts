@@ -19,7 +19,7 @@ const FOLDER_ENTRIES = 1000;
 export const REPOSITORY_ROUTES: readonly Route[] = [
   repositoryRoute("GET", "", [], ({ world }, repository) => ({
     status: 200,
-    body: presentRepository(world, repository),
+    body: { ...presentRepository(world, repository), network_count: 0, subscribers_count: 0 },
   })),
   repositoryRoute("GET", "/branches", READ, (request, repository) => {
     const names = [...repository.refs.keys()].filter((ref) => ref.startsWith("refs/heads/")).sort();
@@ -36,7 +36,10 @@ export const REPOSITORY_ROUTES: readonly Route[] = [
     const account = world.accounts.get((params.username ?? "").toLowerCase());
     if (account === undefined) throw new ApiError(404, `${params.username} is not a user`);
     const { permission, role } = permissionOf(repository, account.login);
-    return { status: 200, body: { permission, role_name: role, user: presentAccount(world, account) } };
+    return {
+      status: 200,
+      body: { permission, role_name: role, user: { ...presentAccount(world, account), role_name: role } },
+    };
   }),
 ];
 

@@ -40,6 +40,8 @@ export interface Limits {
   readonly graphqlTextBytes: number;
   /** Requests an hour and installation; beyond it 403 with `x-ratelimit-remaining: 0`. */
   readonly requestsPerHour: number;
+  /** Deliveries kept in the log; the oldest go first, as on GitHub after three days. */
+  readonly deliveries: number;
 }
 
 export interface Installation {

@@ -1,7 +1,7 @@
 import { type Judged, judgeManifest } from "../../src/engine/judge-manifest.ts";
 import { buildFacts } from "../../src/facts/build-facts.ts";
 import type { Manifest } from "../../src/model/document.ts";
-import type { Effect, Outcome } from "../../src/model/rule.ts";
+import type { CompiledRule, Effect, Outcome } from "../../src/model/rule.ts";
 import type { Path } from "../facts/deleting.ts";
 import { AS_OF, shippedBundle } from "../load-repository.ts";
 
@@ -15,10 +15,16 @@ export interface Verdicts {
   readonly outcomes: ReadonlyMap<string, Outcome>;
 }
 
-/** Judges a manifest, by one rule or by all; its value may be edited without its text. */
-export function judge(manifest: Manifest, { asOf = AS_OF, rule }: { asOf?: string; rule?: string } = {}): Verdicts {
+/** What to judge by: a date, and the rules asked, all where left out. */
+export interface Asked {
+  readonly asOf?: string;
+  readonly rules?: (rule: CompiledRule) => boolean;
+}
+
+/** Judges a manifest; its value may be edited without its text. */
+export function judge(manifest: Manifest, { asOf = AS_OF, rules: asked = () => true }: Asked = {}): Verdicts {
   const all = bundle.rulesOn(asOf);
-  const rules = rule === undefined ? all : { ...all, rules: all.rules.filter(({ id }) => id === rule) };
+  const rules = { ...all, rules: all.rules.filter(asked) };
   const facts = buildFacts(manifest, { registry: bundle.registry, asOf, tier: all.tier });
   const { judged, outcomes } = judgeManifest(manifest, facts, rules);
   return { judged, outcomes: new Map(outcomes.map((at) => [`${at.rule} ${at.subject}`, at.outcome])) };
@@ -41,13 +47,20 @@ export function blanked(manifest: Manifest, path: Path): Manifest {
 
 /** The value at a path of a manifest. */
 export function at(manifest: Manifest, path: Path): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], manifest.value);
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<string | number, unknown>)[key],
+    manifest.value,
+  );
 }
 
 function blank(value: unknown, [key, ...rest]: Path): unknown {
   if (key === undefined) return null;
-  if (Array.isArray(value)) return value.map((item: unknown, index) => (index === key ? blank(item, rest) : item));
+  if (Array.isArray(value))
+    return value.map((item: unknown, index) => (index === key ? blank(item, rest) : item));
   return Object.fromEntries(
-    Object.entries(value ?? {}).map(([name, item]): [string, unknown] => [name, name === key ? blank(item, rest) : item]),
+    Object.entries(value ?? {}).map(([name, item]): [string, unknown] => [
+      name,
+      name === key ? blank(item, rest) : item,
+    ]),
   );
 }

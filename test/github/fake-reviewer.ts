@@ -114,6 +114,7 @@ function findingsOf(source: Source, isApproved: boolean): readonly Finding[] {
         fix: null,
         fingerprint: `${index}`,
         waiver: null,
+        waivable: false,
         upcoming: null,
       } as const;
     });

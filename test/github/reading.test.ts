@@ -1,18 +1,10 @@
-import { validate } from "@octokit/graphql-schema";
 import { describe, expect, test } from "vitest";
 import { clientOfOctokit } from "../../src/github/client-of-octokit.ts";
-import * as queries from "../../src/github/pull-request-queries.ts";
 import { reviewKey } from "../../src/github/review-key.ts";
 import { readStanding } from "../../src/github/standing.ts";
 import { findSummaryComments } from "../../src/github/summary-comment.ts";
 
 const [HEAD, BASE, TREE] = ["a".repeat(40), "b".repeat(40), "c".repeat(40)];
-
-describe("a query", () => {
-  test.for(Object.entries(queries))("%s is one that GitHub's published schema knows", ([, query]) => {
-    expect(validate(query)).toEqual([]);
-  });
-});
 
 function pull(more: Readonly<Record<string, unknown>> = {}) {
   return {

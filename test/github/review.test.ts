@@ -231,3 +231,20 @@ describe("a pull request", () => {
     expect(asked.length).toBeLessThanOrEqual(8);
   });
 });
+
+test("a log holds JSON lines, and nothing of manifests, keys, secrets or tokens", async () => {
+  const { github } = pair;
+  const app = await pair.startApp();
+  const repository = github.createRepository({ ...REPOSITORY });
+  github.faults.inject({ match: "POST *comments", kind: "500", times: 10 });
+  github.faults.inject({ match: "GET *git/trees*", kind: "422-abuse" });
+  const { number } = pair.propose(repository, { "manifests/cameras.yaml": "canary-manifest\nBLOCK\n" });
+  github.comment({ repository, number }, "dana", "/bylaw recheck\ncanary-comment");
+  await pair.quiet(app);
+  const log = pair.logs.join("");
+  for (const line of pair.logs) expect(JSON.parse(line)).toMatchObject({ msg: expect.any(String) });
+  expect(log).toContain("to be tried again");
+  for (const secret of [...github.world.tokens.keys(), "canary", "PRIVATE KEY", pair.secret]) {
+    expect(log).not.toContain(secret);
+  }
+});

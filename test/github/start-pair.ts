@@ -6,7 +6,7 @@ import type { Standin } from "../../src/standin/standin.ts";
 import { type StandinOptions, startStandin } from "../../src/standin/start-standin.ts";
 import { createFakeReviewer } from "./fake-reviewer.ts";
 
-export const SECRET = "9f2c4b7a1d8e6053f1a2b3c4d5e6f708";
+const SECRET = "9f2c4b7a1d8e6053f1a2b3c4d5e6f708";
 const APP_ID = 4711;
 const KEYS = generateKeyPairSync("rsa", {
   modulusLength: 2048,
@@ -28,12 +28,13 @@ const PERMISSIONS = {
 export const REPOSITORY = { owner: "northport", name: "systems" };
 
 /** A pull request that was opened, with its branch and its head. */
-export type Proposal = PullRef & { readonly head: string; readonly branch: string };
+type Proposal = PullRef & { readonly head: string; readonly branch: string };
 
 /** A stand-in GitHub, and the app that serves it. */
 export interface Pair {
   readonly github: Standin;
   readonly logs: string[];
+  readonly secret: string;
   /** Starts the app, or another one beside or after it. */
   startApp(options?: ServeOptions): Promise<Serving>;
   /** Resolves once no event is under way and nothing is queued. */
@@ -78,6 +79,7 @@ export async function startPair(standin: Partial<StandinOptions> = {}): Promise<
   return {
     github,
     logs,
+    secret: SECRET,
     async startApp(options = {}) {
       const environment = {
         APP_ID: `${APP_ID}`,

@@ -66,7 +66,7 @@ it("holds the verdict, the manifests, what blocks in full, the rest folded, and 
       - path: \`HVI agent_of Hikvision\` → \`Hikvision made DS\`
       - missing: \`device.maker\`
       - alternatives: \`Axis\`
-      - help: set \`period\` to P30D or less, or ask for a waiver: \`/bylaw waiver RET-01\`
+      - help: set \`period\` to P30D or less, or ask for a waiver: \`bylaw new waiver RET-01 il-9901-cam-promenade\`
 
     <details>
     <summary>1 finding upcoming</summary>
@@ -104,7 +104,7 @@ it("holds the verdict, the manifests, what blocks in full, the rest folded, and 
       - מסלול: \`HVI agent_of Hikvision\` → \`Hikvision made DS\`
       - חסר: \`device.maker\`
       - חלופות: \`Axis\`
-      - מה לעשות: set \`period\` to P30D or less, או בקשו ויתור: \`/bylaw waiver RET-01\`
+      - מה לעשות: set \`period\` to P30D or less, או בקשו ויתור: \`bylaw new waiver RET-01 il-9901-cam-promenade\`
 
     </div>
 
@@ -125,7 +125,7 @@ it("holds the verdict, the manifests, what blocks in full, the rest folded, and 
       - المسار: \`HVI agent_of Hikvision\` → \`Hikvision made DS\`
       - ناقص: \`device.maker\`
       - البدائل: \`Axis\`
-      - ما العمل: set \`period\` to P30D or less، أو اطلبوا إعفاءً: \`/bylaw waiver RET-01\`
+      - ما العمل: set \`period\` to P30D or less، أو اطلبوا إعفاءً: \`bylaw new waiver RET-01 il-9901-cam-promenade\`
 
     </div>
 

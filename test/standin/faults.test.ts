@@ -26,7 +26,9 @@ async function begin(kind: FaultKind) {
 }
 
 /** Every kind: what a reader sees, and whether a write took effect all the same. */
-const EXPECTED: Readonly<Record<FaultKind, readonly [status: number | string, body: RegExp, written: boolean]>> = {
+const EXPECTED: Readonly<
+  Record<FaultKind, readonly [status: number | string, body: RegExp, written: boolean]>
+> = {
   "500": [500, /Server Error/, false],
   "500-after": [500, /Server Error/, true],
   "502": [502, /Server Error/, false],
@@ -93,7 +95,8 @@ describe("a stale read", () => {
     const { rest } = await client(standin);
     for (const body of ["one", "two"]) standin.comment(pull, "maya", body);
     standin.faults.inject({ match: "GET *comments", kind: "stale" });
-    const list = async () => (await rest.issues.listComments({ ...at, issue_number: 1 })).data.map(({ body }) => body);
+    const list = async () =>
+      (await rest.issues.listComments({ ...at, issue_number: 1 })).data.map(({ body }) => body);
     expect([await list(), await list()]).toEqual([["one"], ["one", "two"]]);
   });
 
@@ -112,7 +115,10 @@ describe("a stale read", () => {
     standin.addForeignCheck(repo, { appId: 9, name: "x", headSha: head, conclusion: "success" });
     const { rest } = await client(standin);
     standin.faults.inject({ match: "*check-runs", kind: "stale" });
-    expect((await rest.checks.listForRef({ ...at, ref: head })).data).toEqual({ total_count: 0, check_runs: [] });
+    expect((await rest.checks.listForRef({ ...at, ref: head })).data).toEqual({
+      total_count: 0,
+      check_runs: [],
+    });
   });
 
   test("of GraphQL lacks the newest entry of each list", async () => {
@@ -149,10 +155,20 @@ describe("other faults", () => {
   test("strike only what they match, after as many as they let pass, as often as they are told", async () => {
     const { standin } = await startWithPull();
     const { rest } = await client(standin);
-    const rule = standin.faults.inject({ match: ({ path }) => path.endsWith("/pulls/1"), kind: "500", after: 1, times: 2 });
+    const rule = standin.faults.inject({
+      match: ({ path }) => path.endsWith("/pulls/1"),
+      kind: "500",
+      after: 1,
+      times: 2,
+    });
     const statuses: number[] = [];
     for (let round = 0; round < 5; round += 1) {
-      statuses.push(await rest.pulls.get({ ...at, pull_number: 1 }).then(({ status }) => status, ({ status }) => status));
+      statuses.push(
+        await rest.pulls.get({ ...at, pull_number: 1 }).then(
+          ({ status }) => status,
+          ({ status }) => status,
+        ),
+      );
       await rest.repos.get(at);
     }
     expect([statuses, rule.hits()]).toEqual([[200, 500, 500, 200, 200], 2]);

@@ -84,10 +84,25 @@ describe.skipIf(!hasGit)("objects have the SHAs real Git gives them", () => {
 describe("trees", () => {
   const store = createObjectStore();
   const leaf = (text: string): Leaf => ({ mode: "100644", sha: store.putBlob(Buffer.from(text)) });
-  const base = writeTree(store, undefined, new Map([["a/b/c", leaf("1")], ["a/d", leaf("2")], ["e", leaf("3")]]));
+  const base = writeTree(
+    store,
+    undefined,
+    new Map([
+      ["a/b/c", leaf("1")],
+      ["a/d", leaf("2")],
+      ["e", leaf("3")],
+    ]),
+  );
 
   it("change only what is named, and lose folders that became empty", () => {
-    const after = writeTree(store, base, new Map([["a/b/c", null], ["f", leaf("4")]]));
+    const after = writeTree(
+      store,
+      base,
+      new Map([
+        ["a/b/c", null],
+        ["f", leaf("4")],
+      ]),
+    );
     expect([...walkTree(store, after)].map(({ path }) => path)).toEqual(["a", "a/d", "e", "f"]);
   });
 
@@ -104,7 +119,12 @@ describe("trees", () => {
     fc.assert(
       fc.property(tree, tree, (before, after) => {
         const write = (files: typeof before) =>
-          new Map(withoutClashes(files).map(([path, { mode, content }]) => [path, { mode, sha: store.putBlob(content) }]));
+          new Map(
+            withoutClashes(files).map(([path, { mode, content }]) => [
+              path,
+              { mode, sha: store.putBlob(content) },
+            ]),
+          );
         const [a, b] = [write(before), write(after)];
         const changed = [...new Set([...a.keys(), ...b.keys()])].filter(
           (path) => JSON.stringify(a.get(path)) !== JSON.stringify(b.get(path)),
@@ -120,13 +140,28 @@ describe("trees", () => {
     const theirs = writeTree(store, base, new Map([["a/d", leaf("theirs")]]));
     const both = writeTree(store, ours, new Map([["a/d", leaf("theirs")]]));
     const clash = writeTree(store, base, new Map([["e", leaf("other")]]));
-    expect([mergeTrees(store, base, ours, theirs), mergeTrees(store, base, ours, clash)]).toEqual([both, undefined]);
+    expect([mergeTrees(store, base, ours, theirs), mergeTrees(store, base, ours, clash)]).toEqual([
+      both,
+      undefined,
+    ]);
   });
 
   it("show a file that moved unchanged as one rename", () => {
-    const moved = writeTree(store, base, new Map([["e", null], ["g", leaf("3")]]));
+    const moved = writeTree(
+      store,
+      base,
+      new Map([
+        ["e", null],
+        ["g", leaf("3")],
+      ]),
+    );
     const [change] = changedFiles(store, base, moved).map((each) => describeChange(store, each, 1000));
-    expect(change).toMatchObject({ filename: "g", previousFilename: "e", status: "renamed", patch: undefined });
+    expect(change).toMatchObject({
+      filename: "g",
+      previousFilename: "e",
+      status: "renamed",
+      patch: undefined,
+    });
   });
 });
 
@@ -155,7 +190,9 @@ describe("history", () => {
 });
 
 describe("line differences", () => {
-  const text = fc.array(fc.constantFrom("a\n", "b\n", "c\n", "d\n"), { maxLength: 40 }).map((l) => l.join(""));
+  const text = fc
+    .array(fc.constantFrom("a\n", "b\n", "c\n", "d\n"), { maxLength: 40 })
+    .map((l) => l.join(""));
 
   it("turn one text into the other", () => {
     fc.assert(
@@ -165,7 +202,10 @@ describe("line differences", () => {
         let at = 0;
         for (const hunk of diffLines(before, after + tail)) {
           const start = hunk.beforeLines === 0 ? hunk.beforeStart : hunk.beforeStart - 1;
-          result.push(...lines.slice(at, start), ...hunk.lines.filter((l) => l.kind !== "-").map((l) => l.text));
+          result.push(
+            ...lines.slice(at, start),
+            ...hunk.lines.filter((l) => l.kind !== "-").map((l) => l.text),
+          );
           expect(hunk.lines.filter((l) => l.kind !== "+").map((l) => l.text)).toEqual(
             lines.slice(start, start + hunk.beforeLines),
           );
@@ -179,9 +219,17 @@ describe("line differences", () => {
   it("are written as Git writes them", () => {
     const store = createObjectStore();
     const file = (content: string) =>
-      writeTree(store, undefined, new Map([["f", { mode: "100644" as const, sha: store.putBlob(Buffer.from(content)) }]]));
+      writeTree(
+        store,
+        undefined,
+        new Map([["f", { mode: "100644" as const, sha: store.putBlob(Buffer.from(content)) }]]),
+      );
     const numbers = Array.from({ length: 20 }, (_, index) => `${index + 1}\n`);
-    const [change] = changedFiles(store, file(numbers.join("")), file(`${numbers.with(1, "two\n").with(18, "x\n").join("")}end`));
+    const [change] = changedFiles(
+      store,
+      file(numbers.join("")),
+      file(`${numbers.with(1, "two\n").with(18, "x\n").join("")}end`),
+    );
     expect(change && describeChange(store, change, 1000).patch).toBe(
       "@@ -1,5 +1,5 @@\n 1\n-2\n+two\n 3\n 4\n 5\n" +
         "@@ -16,5 +16,6 @@\n 16\n 17\n 18\n-19\n+x\n 20\n+end\n\\ No newline at end of file",

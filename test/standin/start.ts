@@ -6,7 +6,7 @@ import { afterEach } from "vitest";
 import type { Standin } from "../../src/standin/standin.ts";
 import { type StandinOptions, startStandin } from "../../src/standin/start-standin.ts";
 
-export const APP_ID = 4711;
+const APP_ID = 4711;
 export const SECRET = "a-webhook-secret-of-forty-characters-1234";
 export const NOON = Date.parse("2026-11-23T12:00:00Z");
 
@@ -45,7 +45,11 @@ export async function start(
 export async function startWithPull(options: Parameters<typeof start>[0] = {}) {
   const standin = await start(options);
   const lines = Array.from({ length: 10 }, (_, index) => `line ${index + 1}\n`);
-  const repo = standin.createRepository({ owner: "town", name: "systems", files: { "a.yaml": lines.join("") } });
+  const repo = standin.createRepository({
+    owner: "town",
+    name: "systems",
+    files: { "a.yaml": lines.join("") },
+  });
   const base = standin.branch(repo, "main");
   const head = standin.commit(repo, "change", {
     message: "Change line 2",
@@ -70,7 +74,10 @@ export function appClient(standin: Standin): Octokit {
 export async function client(standin: Standin, body: object = {}, owner = "town"): Promise<Octokit> {
   const app = appClient(standin);
   const { data: installation } = await app.rest.apps.getUserInstallation({ username: owner });
-  const { data } = await app.rest.apps.createInstallationAccessToken({ installation_id: installation.id, ...body });
+  const { data } = await app.rest.apps.createInstallationAccessToken({
+    installation_id: installation.id,
+    ...body,
+  });
   return clientWith(data.token, standin.url);
 }
 

@@ -4,8 +4,10 @@ import { describe, expect, it, test } from "vitest";
 import type { JsonObject } from "../../src/model/document.ts";
 import { appClient, client, receive, SECRET, start, startWithPull } from "./start.ts";
 
-const examples: readonly { readonly name: string; readonly examples: readonly { readonly action?: string }[] }[] =
-  createRequire(import.meta.url)("@octokit/webhooks-examples");
+const examples: readonly {
+  readonly name: string;
+  readonly examples: readonly { readonly action?: string }[];
+}[] = createRequire(import.meta.url)("@octokit/webhooks-examples");
 
 /** Keys that every published example of an event and action (or of the event) has, to the depth given. */
 function sharedKeys(event: string, action: string | undefined, depth: number): string[] {
@@ -17,7 +19,10 @@ function sharedKeys(event: string, action: string | undefined, depth: number): s
 
 function keysOf(value: unknown, depth: number, prefix = ""): string[] {
   if (depth === 0 || typeof value !== "object" || value === null || Array.isArray(value)) return [];
-  return Object.entries(value).flatMap(([key, inner]) => [prefix + key, ...keysOf(inner, depth - 1, `${prefix}${key}.`)]);
+  return Object.entries(value).flatMap(([key, inner]) => [
+    prefix + key,
+    ...keysOf(inner, depth - 1, `${prefix}${key}.`),
+  ]);
 }
 
 /** Keys that depend on the app or the repository of the example. */
@@ -49,10 +54,16 @@ async function everyEvent(): Promise<Map<string, JsonObject>> {
   standin.merge(pull, "town");
   standin.setInstalled(repo, false);
   standin.setInstalled(repo, true);
-  for (const change of ["suspend", "unsuspend", "deleted", "created"] as const) standin.installation("town", change);
+  for (const change of ["suspend", "unsuspend", "deleted", "created"] as const)
+    standin.installation("town", change);
   await standin.settled();
   expect(base).not.toBe(head);
-  return new Map(standin.deliveries.map(({ event, action, payload }) => [action === null ? event : `${event} ${action}`, payload]));
+  return new Map(
+    standin.deliveries.map(({ event, action, payload }) => [
+      action === null ? event : `${event} ${action}`,
+      payload,
+    ]),
+  );
 }
 
 const EVENTS = [
@@ -91,7 +102,10 @@ describe("payloads have what published ones of the same event have", async () =>
     const expected = sharedKeys(event, action, 3).filter((key) => !OWN.test(key));
     expect(expected.length).toBeGreaterThan(0);
     expect(expected.filter((key) => !given.has(key))).toEqual([]);
-    expect(payloads.get(name)).toMatchObject({ installation: { id: expect.any(Number) }, sender: { login: expect.any(String) } });
+    expect(payloads.get(name)).toMatchObject({
+      installation: { id: expect.any(Number) },
+      sender: { login: expect.any(String) },
+    });
   });
 });
 
@@ -101,16 +115,18 @@ describe("a delivery", () => {
     const { standin } = await startWithPull({ webhookUrl: url });
     await standin.settled();
     const opened = got.find(({ headers }) => headers["x-github-event"] === "pull_request");
-    const signature = createHmac("sha256", SECRET).update(opened?.body ?? "").digest("hex");
+    const signature = createHmac("sha256", SECRET)
+      .update(opened?.body ?? "")
+      .digest("hex");
     expect(opened?.headers).toMatchObject({
       "content-type": "application/json",
       "x-hub-signature-256": `sha256=${signature}`,
       "x-github-delivery": expect.stringMatching(/^[0-9a-f-]{36}$/),
       "x-github-hook-installation-target-type": "integration",
     });
-    expect(standin.deliveries.map(({ status, statusCode, response }) => [status, statusCode, response])).toEqual(
-      Array(got.length).fill(["OK", 202, "noted"]),
-    );
+    expect(
+      standin.deliveries.map(({ status, statusCode, response }) => [status, statusCode, response]),
+    ).toEqual(Array(got.length).fill(["OK", 202, "noted"]));
   });
 
   test.for([
@@ -126,8 +142,12 @@ describe("a delivery", () => {
   });
 
   test.for([
-    ["nobody listens", async () => "http://127.0.0.1:9/", ["failed to connect to host", 502]],
-    ["nobody answers", async () => (await receive(0)).url, ["timed out", 504]],
+    [
+      "nobody listens",
+      async (): Promise<string> => "http://127.0.0.1:9/",
+      ["failed to connect to host", 502],
+    ],
+    ["nobody answers", async (): Promise<string> => (await receive(0)).url, ["timed out", 504]],
   ] as const)("is logged as failed when %s", async ([, url, expected]) => {
     const standin = await start({ webhookUrl: await url(), webhookTimeoutMs: 50 });
     const { status, statusCode } = await standin.deliver("ping", {});
@@ -143,10 +163,15 @@ describe("a delivery", () => {
     standin.setDeliveryPlan(() => "deliver");
     const { rest } = appClient(standin);
     const { data } = await rest.apps.listWebhookDeliveries({ per_page: 1 });
-    expect(data).toMatchObject([{ event: "issue_comment", action: "created", status_code: 502, redelivery: false }]);
+    expect(data).toMatchObject([
+      { event: "issue_comment", action: "created", status_code: 502, redelivery: false },
+    ]);
     await rest.apps.redeliverWebhookDelivery({ delivery_id: data[0]?.id ?? 0 });
     await standin.settled();
-    expect(got.at(-1)?.headers).toMatchObject({ "x-github-event": "issue_comment", "x-github-delivery": data[0]?.guid });
+    expect(got.at(-1)?.headers).toMatchObject({
+      "x-github-event": "issue_comment",
+      "x-github-delivery": data[0]?.guid,
+    });
     expect(standin.deliveries.at(-1)).toMatchObject({ redelivery: true, statusCode: 202 });
   });
 
@@ -187,7 +212,10 @@ describe("events go astray as planned", () => {
     standin.releaseHeld();
     await standin.settled();
     const bodies: unknown[] = standin.deliveries.slice(-2).map(({ payload }) => payload.comment);
-    expect([got.length, bodies]).toEqual([2, [expect.objectContaining({ body: "two" }), expect.objectContaining({ body: "one" })]]);
+    expect([got.length, bodies]).toEqual([
+      2,
+      [expect.objectContaining({ body: "two" }), expect.objectContaining({ body: "one" })],
+    ]);
   });
 });
 
@@ -199,7 +227,9 @@ test("the app is told of nothing where it is not installed, suspended, or may no
   standin.comment(pull, "noa", "unheard");
   standin.createRepository({ owner: "guest", name: "own", installed: false });
   standin.commit("guest/own", "main", { message: "m", author: "guest", files: { a: "a" } });
-  expect(standin.deliveries.slice(before).map(({ event, action }) => `${event} ${action}`)).toEqual(["installation suspend"]);
+  expect(standin.deliveries.slice(before).map(({ event, action }) => `${event} ${action}`)).toEqual([
+    "installation suspend",
+  ]);
 });
 
 test("webhooks go to this machine only", async () => {

@@ -90,21 +90,19 @@ function judge(
 function placementOf(submitted: readonly Submitted[], others: readonly string[], workspace: Workspace) {
   const stray = others.map((file) => readSource(workspace.root, file));
   const head = [...submitted.map(({ source }) => source), ...stray];
-  const ids = new Map(
-    submitted.map(({ source, loaded }) => [
-      source.file,
-      loaded.ok ? loaded.document.value.metadata.id : undefined,
-    ]),
-  );
+  const byFile = new Map(submitted.map(({ source, loaded }) => [source.file, loaded]));
   const placement = placementFindings(
     {
       base: [],
       head,
       changes: head.map(({ file }) => ({ file, status: "added" })),
-      named: new Set(ids.keys()),
+      named: new Set(byFile.keys()),
     },
     workspace.classOf,
-    (source) => ids.get(source.file),
+    (source) => {
+      const loaded = byFile.get(source.file);
+      return loaded?.ok ? loaded.document : undefined;
+    },
   );
   return {
     findings: placement.findings,

@@ -1,7 +1,7 @@
 import { at, numberAt, textAt } from "./answer.ts";
-import { CHECK_NAME, toExternalId } from "./check-identity.ts";
+import { toExternalId } from "./check-identity.ts";
 import type { Client, RepositoryName } from "./client.ts";
-import { GithubError } from "./github-error.ts";
+import { GithubError, mayHaveTakenEffect } from "./github-error.ts";
 import type { CheckAnnotation } from "./reviewer.ts";
 
 /**
@@ -29,37 +29,6 @@ const RECHECK = {
   description: "Reads the pull request again",
   identifier: "recheck",
 } as const;
-
-/** Starts a check on a head commit and gives its id. */
-export async function startCheck(
-  client: Client,
-  {
-    owner,
-    repo,
-    head,
-    key,
-    now,
-  }: RepositoryName & { readonly head: string; readonly key: string; readonly now: Date },
-): Promise<number> {
-  const externalId = toExternalId({ key, validUntil: undefined });
-  try {
-    const answer = await client.rest("POST /repos/{owner}/{repo}/check-runs", {
-      owner,
-      repo,
-      name: CHECK_NAME,
-      head_sha: head,
-      external_id: externalId,
-      status: "in_progress",
-      started_at: now.toISOString(),
-    });
-    return numberAt(answer, "id");
-  } catch (error) {
-    if (!mayHaveTakenEffect(error)) throw error;
-    const started = await findStarted(client, { owner, repo, head, externalId });
-    if (started === undefined) throw error;
-    return started;
-  }
-}
 
 /**
  * Completes a check. Its annotations go first, all but the last batch, so that a check is complete only
@@ -163,33 +132,10 @@ function isApplied(check: unknown, sent: number, conclusion: CheckConclusion | u
   return annotations >= sent && (conclusion === undefined || at(check, "conclusion") === conclusion);
 }
 
-async function findStarted(
-  client: Client,
-  { owner, repo, head, externalId }: RepositoryName & { readonly head: string; readonly externalId: string },
-): Promise<number | undefined> {
-  const answer = await client.rest("GET /repos/{owner}/{repo}/commits/{ref}/check-runs", {
-    owner,
-    repo,
-    ref: head,
-    check_name: CHECK_NAME,
-    filter: "all",
-    per_page: 100,
-  });
-  const runs = at(answer, "check_runs");
-  const mine = Array.isArray(runs)
-    ? runs.filter((run) => at(run, "status") === "in_progress" && at(run, "external_id") === externalId)
-    : [];
-  return mine.length === 0 ? undefined : Math.max(...mine.map((run) => numberAt(run, "id")));
-}
-
 function inBatches(annotations: readonly CheckAnnotation[]): CheckAnnotation[][] {
   const batches: CheckAnnotation[][] = [];
   for (let start = 0; start < annotations.length; start += ANNOTATIONS_A_REQUEST) {
     batches.push(annotations.slice(start, start + ANNOTATIONS_A_REQUEST));
   }
   return batches;
-}
-
-function mayHaveTakenEffect(error: unknown): boolean {
-  return error instanceof GithubError && error.kind === "unavailable" && error.status !== 401;
 }

@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Manifest } from "../../src/model/document.ts";
+import type { EntityView } from "../../src/model/registry.ts";
+import { shippedBundle } from "../load-repository.ts";
+import { judge } from "./judging.ts";
+import { pageManifests, submittedExamples } from "./shipped-manifests.ts";
+
+const { registry } = shippedBundle().bundle;
+const companies = registry.entities().filter(({ id }) => /^(vendor|brand):/.test(id));
+const BLIND = new Set(["data-retention", "facial-recognition"]);
+
+/** Keys whose text is a company's name. Model, MAC prefix and FCC id stay: they say what the product is. */
+const NAMES = new Set(["name_as_written", "brand", "manufacturer_as_written", "publisher_as_written"]);
+
+/** The manifest with every company in it replaced, the same one always by the same other. */
+function swapped(manifest: Manifest, others: readonly EntityView[]): Manifest {
+  const stands = new Map<string, EntityView>();
+  const other = (company: string): EntityView => {
+    const next = stands.get(company) ?? others[stands.size % others.length];
+    if (next === undefined) throw new Error("no company to put in its place");
+    stands.set(company, next);
+    return next;
+  };
+  const swap = (value: unknown, key: string): unknown => {
+    if (Array.isArray(value)) return value.map((item) => swap(item, key));
+    if (value !== null && typeof value === "object") {
+      return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, swap(item, name)]));
+    }
+    if (typeof value !== "string" || value === "none" || value === "self") return value;
+    if (/^(vendor|brand):/.test(value)) return other(value).id;
+    return NAMES.has(key) ? other(resolved(value)).name : value;
+  };
+  // A manifest is a JSON value, and only strings were replaced by strings.
+  return { ...manifest, value: swap(manifest.value, "") as Manifest["value"] };
+}
+
+/** One company under its id and its names is one company. */
+function resolved(name: string): string {
+  const found = registry.resolve({ name });
+  return found.kind === "resolved" ? found.entity : name;
+}
+
+function whatIsSaid(manifest: Manifest, asOf: string): unknown {
+  const { judged, outcomes } = judge(manifest, { asOf, rules: ({ policy }) => BLIND.has(policy) });
+  return {
+    outcomes: Object.fromEntries(outcomes),
+    findings: judged.map(({ clause, row, breach, effect, upcoming }) => ({
+      clause: `${clause.rule.id} ${clause.id}`,
+      subject: row.pointer,
+      outcome: breach.outcome,
+      at: breach.at,
+      effect,
+      upcoming,
+      missing: breach.missing,
+      words: breach.leaves.map((leaf) => leaf.words("en")),
+    })),
+  };
+}
+
+const manifests = [...submittedExamples(), ...pageManifests(({ rule }) => /^(RET|FRT)-/.test(rule))];
+
+describe("retention and face-recognition rules", () => {
+  it("speak about every manifest that is tried below", () => {
+    const silent = manifests.filter(
+      ({ manifest, asOf }) =>
+        judge(manifest, { asOf, rules: ({ policy }) => BLIND.has(policy) }).outcomes.size === 0,
+    );
+    expect(silent).toEqual([]);
+    expect(companies.length).toBeGreaterThan(100);
+  });
+
+  it("say the same whichever companies stand in a manifest", () => {
+    const others = fc.uniqueArray(fc.constantFrom(...companies), { minLength: 12, maxLength: 12 });
+    fc.assert(
+      fc.property(fc.constantFrom(...manifests), others, ({ manifest, asOf }, chosen) => {
+        expect(whatIsSaid(swapped(manifest, chosen), asOf)).toEqual(whatIsSaid(manifest, asOf));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("and the swap is one that other rules notice", () => {
+    const axis = registry.entity("vendor:axis");
+    const golden = manifests.find(({ name }) => name.includes("il-9901"));
+    if (axis === undefined || golden === undefined)
+      throw new Error("the registry or the example has changed");
+    const covered = (manifest: Manifest) => judge(manifest).outcomes.get("VEN-08 party:vendor:hikvision");
+    expect([covered(golden.manifest), covered(swapped(golden.manifest, [axis]))]).toEqual([
+      "fail",
+      undefined,
+    ]);
+  });
+});

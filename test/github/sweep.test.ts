@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { keyOf } from "../../src/github/review-head.ts";
+import type { OwnCheck, Standing } from "../../src/github/standing.ts";
+import { dueForReview } from "../../src/github/sweep.ts";
+import { createFakeReviewer } from "./fake-reviewer.ts";
+
+const CONTEXT = {
+  reviewer: createFakeReviewer(),
+  now: () => new Date("2026-11-23T12:00:00Z"),
+  today: () => "2026-11-23",
+};
+const NAME = { owner: "northport", repo: "systems" };
+const [HEAD, OTHER] = ["a".repeat(40), "b".repeat(40)];
+
+function standing(number: number, more: Partial<Standing> = {}): Standing {
+  return {
+    number,
+    queued: false,
+    head: { sha: HEAD, tree: OTHER },
+    base: { sha: OTHER, tree: OTHER, branch: "main" },
+    approving: [],
+    checks: [],
+    ...more,
+  };
+}
+
+function keyFor(...pulls: readonly Standing[]): string {
+  const changes = pulls.map(({ number, base, approving }) => ({
+    number,
+    branch: base.branch,
+    base,
+    approving,
+  }));
+  return keyOf(CONTEXT, { ...NAME, sha: HEAD, changes });
+}
+
+function check(more: Partial<OwnCheck> = {}): OwnCheck {
+  return {
+    id: 1,
+    identity: { key: keyFor(standing(7)), validUntil: "2026-11-24" },
+    completed: true,
+    conclusion: "success",
+    startedAt: "2026-11-23T11:00:00Z",
+    annotations: 0,
+    ...more,
+  };
+}
+
+function due(standings: readonly Standing[], orphans: "all" | "old" = "old") {
+  return dueForReview(CONTEXT, { ...NAME, standings }, { orphans });
+}
+
+describe("a pull request is due", () => {
+  test.for([
+    ["without a check", [], [7]],
+    ["with a check that holds", [check()], []],
+    [
+      "with a check that held until today",
+      [check({ identity: { key: keyFor(standing(7)), validUntil: "2026-11-23" } })],
+      [7],
+    ],
+    [
+      "with a check on something else",
+      [check({ identity: { key: "0".repeat(64), validUntil: "2026-12-01" } })],
+      [7],
+    ],
+    [
+      "with a check that came to no verdict",
+      [check({ identity: { key: keyFor(standing(7)), validUntil: undefined } })],
+      [7],
+    ],
+    ["with a check of unknown origin", [check({ identity: undefined })], [7]],
+    ["with one begun nine minutes ago", [check({ completed: false, startedAt: "2026-11-23T11:51:00Z" })], []],
+    [
+      "with one begun eleven minutes ago",
+      [check({ completed: false, startedAt: "2026-11-23T11:49:00Z" })],
+      [7],
+    ],
+    ["with one begun at no known time", [check({ completed: false, startedAt: undefined })], [7]],
+  ] as const)("%s: %s", ([, checks, numbers]) => {
+    expect(due([standing(7, { checks })])).toEqual(numbers);
+  });
+
+  test("with any unfinished check as the app starts", () => {
+    const checks = [check({ completed: false, startedAt: "2026-11-23T11:59:59Z" })];
+    expect(due([standing(7, { checks })], "all")).toEqual([7]);
+  });
+
+  test("once for all that share its head, in the name of the first", () => {
+    expect(due([standing(9), standing(7)])).toEqual([7]);
+    const pair = [standing(7), standing(9)];
+    const checks = [check({ identity: { key: keyFor(...pair), validUntil: "2026-12-01" } })];
+    expect(due(pair.map((each) => ({ ...each, checks })))).toEqual([]);
+  });
+
+  test("whenever it waits in a merge queue, whose groups only the queue knows", () => {
+    expect(due([standing(7, { checks: [check()], queued: true })])).toEqual([7]);
+  });
+});

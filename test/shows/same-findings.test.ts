@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { run } from "../../src/cli/run.ts";
+import { review } from "../../src/engine/review.ts";
+import { evaluateInChild } from "../../src/github/evaluate-in-child.ts";
+import type { ReviewInput } from "../../src/model/review.ts";
+import { readSource } from "../../src/workspace/read-source.ts";
+import { bundleEvaluator } from "../github/bundle-evaluator.ts";
+import { AS_OF, ROOT, sourcesUnder } from "../load-repository.ts";
+
+const configuration = readSource(ROOT, ".github/bylaw.yml");
+const base = [...sourcesUnder("policies"), configuration];
+const manifests = ["sde-tavor", "nof-almog", "har-oren"].flatMap((town) =>
+  sourcesUnder(`examples/${town}/manifests`),
+);
+
+/** What a pull request is that adds these manifests to a repository that has everything else. */
+const input: ReviewInput = {
+  base,
+  head: [...base, ...manifests],
+  changes: manifests.map(({ file }) => ({ file, status: "added" })),
+  approvals: [],
+  asOf: AS_OF,
+};
+
+async function checked(language: string): Promise<unknown> {
+  let printed = "";
+  const io = {
+    cwd: ROOT,
+    env: {},
+    terminal: false,
+    out: (text: string) => {
+      printed += text;
+    },
+    err: () => undefined,
+    today: () => AS_OF,
+  };
+  const files = manifests.map(({ file }) => file);
+  expect(await run(["check", "--format", "json", "--lang", language, "--as-of", AS_OF, ...files], io)).toBe(
+    1,
+  );
+  return JSON.parse(printed);
+}
+
+describe("the command line and the app", () => {
+  const reviewed = review(input);
+
+  it.for(["en", "he", "ar"] as const)("say the same of the same manifests, in %s", async (language) => {
+    const report = JSON.parse(JSON.stringify(reviewed.reports[language]));
+    // The town's arrangements and the waivers of this repository are no part of the pull request.
+    const digests = expect.any(Object);
+    expect(report.findings.length).toBeGreaterThan(20);
+    expect(await checked(language)).toEqual({ ...report, digests });
+  });
+
+  it("with the same digests of what both read", async () => {
+    const { digests } = (await checked("en")) as { digests: Readonly<Record<string, string>> };
+    const { policies, registry, plan, configuration, manifests } = reviewed.reports.en.digests;
+    expect(digests).toMatchObject({ policies, registry, plan, configuration, manifests });
+  });
+
+  it("and the evaluator's own process says what the function does", async () => {
+    const program = await bundleEvaluator();
+    const judged = await evaluateInChild(input, { program, milliseconds: 60_000, megabytes: 512 });
+    expect(JSON.stringify(judged)).toBe(JSON.stringify(reviewed));
+  });
+});
