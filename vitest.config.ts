@@ -7,6 +7,10 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: "forks",
-    coverage: { include: ["src/**"], exclude: ["src/**/generated/**"], reporter: ["text-summary", "json-summary"] },
+    coverage: {
+      include: ["src/**"],
+      exclude: ["src/**/generated/**"],
+      reporter: ["text-summary", "json-summary"],
+    },
   },
 });

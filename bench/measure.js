@@ -22,7 +22,8 @@ export function measure(commands, { rounds }) {
         maxBuffer: 1 << 30,
       });
       const wall = Number(process.hrtime.bigint() - started) / 1e6;
-      if (!codes.includes(result.status)) throw new Error(`${name} ended with ${result.status}: ${result.stderr}`);
+      if (!codes.includes(result.status))
+        throw new Error(`${name} ended with ${result.status}: ${result.stderr}`);
       const used = JSON.parse(readFileSync(usage, "utf8"));
       if (round > 0) runs.get(name).push({ ...used, wall, output: result.stdout.toString() });
     }

@@ -2,7 +2,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 
 const [mode, root, folder] = process.argv.slice(2);
-const read = (kind) => readdirSync(`${folder}/${kind}`).sort().map((name) => readFileSync(`${folder}/${kind}/${name}`));
+const read = (kind) =>
+  readdirSync(`${folder}/${kind}`)
+    .sort()
+    .map((name) => readFileSync(`${folder}/${kind}/${name}`));
 
 if (mode === "json") {
   const texts = read("json").map(String);
@@ -16,9 +19,16 @@ if (mode === "json") {
   const { bundle, problems } = loadBundle(readPolicies(root), { gate: false });
   if (problems.length > 0) throw new Error(problems[0].message);
   bundle.rulesOn("2026-11-23");
-  const sources = read("manifests").map((bytes, index) => ({ file: `manifests/${index}.yaml`, bytes, mode: "100644" }));
+  const sources = read("manifests").map((bytes, index) => ({
+    file: `manifests/${index}.yaml`,
+    bytes,
+    mode: "100644",
+  }));
   const started = process.hrtime.bigint();
-  const submitted = sources.map((source) => ({ source, loaded: loadDocument(source, { gate: false, kind: "Manifest" }) }));
+  const submitted = sources.map((source) => ({
+    source,
+    loaded: loadDocument(source, { gate: false, kind: "Manifest" }),
+  }));
   const parsed = process.hrtime.bigint();
   const { counts } = evaluate(bundle, submitted, { asOf: "2026-11-23", language: "en" });
   report(started, { parse: Number(parsed - started) / 1e6, counts });

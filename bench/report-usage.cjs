@@ -4,5 +4,8 @@ const start = process.hrtime.bigint();
 process.on("exit", () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   const wall = Number(process.hrtime.bigint() - start) / 1e6;
-  writeFileSync(process.env.BENCH_USAGE, JSON.stringify({ wall, cpu: (userCPUTime + systemCPUTime) / 1e3, memory: maxRSS / 1024 }));
+  writeFileSync(
+    process.env.BENCH_USAGE,
+    JSON.stringify({ wall, cpu: (userCPUTime + systemCPUTime) / 1e3, memory: maxRSS / 1024 }),
+  );
 });

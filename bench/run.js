@@ -17,7 +17,12 @@ const policies = ["--policies", `${root}policies`];
 const one = `${root}policies/example.yaml`;
 const whole = measure(
   [
-    { name: "bylaw", args: [bylaw, "check", "manifests", ...asOf, ...policies, "--format", "json"], cwd: corpus.folder, codes: [0, 1] },
+    {
+      name: "bylaw",
+      args: [bylaw, "check", "manifests", ...asOf, ...policies, "--format", "json"],
+      cwd: corpus.folder,
+      codes: [0, 1],
+    },
     { name: "spectral", args: [`${root}bench/spectral-peer.js`, `${corpus.folder}/manifests`], cwd: root },
   ],
   { rounds: ROUNDS },
@@ -41,11 +46,26 @@ const start = measure(
 const passed = (name) => median(cold.get(name).outputs.map((output) => JSON.parse(output).milliseconds));
 const spectralRules = JSON.parse(whole.get("spectral").outputs[0]).rules;
 const rows = [
-  row(`Spectral, ${spectralRules} equivalent rules ÷ ours, ${COUNT} manifests, whole process`, whole.get("spectral").wall / whole.get("bylaw").wall, "≥ 20", (ratio) => ratio >= 20),
+  row(
+    `Spectral, ${spectralRules} equivalent rules ÷ ours, ${COUNT} manifests, whole process`,
+    whole.get("spectral").wall / whole.get("bylaw").wall,
+    "≥ 20",
+    (ratio) => ratio >= 20,
+  ),
   row("the same, CPU time", whole.get("spectral").cpu / whole.get("bylaw").cpu, "", undefined),
   row("the same, peak memory", whole.get("spectral").memory / whole.get("bylaw").memory, "", undefined),
-  row("parse + validate + rules ÷ JSON.parse of the same data, cold", passed("bylaw") / passed("json"), "≤ 20", (ratio) => ratio <= 20),
-  row("checking one manifest ÷ bare node start", start.get("bylaw").wall / start.get("node").wall, "≤ 1.6", (ratio) => ratio <= 1.6),
+  row(
+    "parse + validate + rules ÷ JSON.parse of the same data, cold",
+    passed("bylaw") / passed("json"),
+    "≤ 20",
+    (ratio) => ratio <= 20,
+  ),
+  row(
+    "checking one manifest ÷ bare node start",
+    start.get("bylaw").wall / start.get("node").wall,
+    "≤ 1.6",
+    (ratio) => ratio <= 1.6,
+  ),
 ];
 
 print();
@@ -65,14 +85,25 @@ function plain(results) {
 
 function print() {
   const width = Math.max(...rows.map(({ name }) => name.length));
-  console.log(`node ${process.version}, ${availableParallelism()} processors; ${COUNT} manifests (${corpus.broken} with a mistake), ${Math.round(corpus.bytes.yaml / 1024)} KiB of YAML, seed ${SEED}; medians of ${ROUNDS} interleaved rounds\n`);
+  console.log(
+    `node ${process.version}, ${availableParallelism()} processors; ${COUNT} manifests (${corpus.broken} with a mistake), ${Math.round(corpus.bytes.yaml / 1024)} KiB of YAML, seed ${SEED}; medians of ${ROUNDS} interleaved rounds\n`,
+  );
   for (const { name, ratio, must, reached } of rows) {
-    console.log(`${name.padEnd(width)}  ${String(ratio).padStart(8)}  ${must.padEnd(6)} ${reached === null ? "" : reached ? "reached" : "not reached"}`.trimEnd());
+    console.log(
+      `${name.padEnd(width)}  ${String(ratio).padStart(8)}  ${must.padEnd(6)} ${reached === null ? "" : reached ? "reached" : "not reached"}`.trimEnd(),
+    );
   }
   console.log("");
-  for (const [group, results] of Object.entries({ "whole process": whole, "cold pass": cold, "start": start })) {
+  for (const [group, results] of Object.entries({
+    "whole process": whole,
+    "cold pass": cold,
+    start: start,
+  })) {
     for (const [name, { wall, cpu, memory }] of results) {
-      console.log(`${group}, ${name}:`.padEnd(28), `${wall.toFixed(0)} ms wall, ${cpu.toFixed(0)} ms CPU, ${memory.toFixed(0)} MiB`);
+      console.log(
+        `${group}, ${name}:`.padEnd(28),
+        `${wall.toFixed(0)} ms wall, ${cpu.toFixed(0)} ms CPU, ${memory.toFixed(0)} MiB`,
+      );
     }
   }
 }

@@ -14,37 +14,82 @@ const days = (text) => {
 };
 const period = (input, { atMost = Number.POSITIVE_INFINITY, atLeast = 0 }) => {
   const length = days(String(input));
-  return length <= atMost && length >= atLeast ? [] : [{ message: `${input} is not between ${atLeast} and ${atMost} days` }];
+  return length <= atMost && length >= atLeast
+    ? []
+    : [{ message: `${input} is not between ${atLeast} and ${atMost} days` }];
 };
 const recent = (input, { days: limit }) =>
-  (Date.parse("2026-11-23") - Date.parse(String(input))) / 86_400_000 <= limit ? [] : [{ message: `${input} is too long ago` }];
+  (Date.parse("2026-11-23") - Date.parse(String(input))) / 86_400_000 <= limit
+    ? []
+    : [{ message: `${input} is too long ago` }];
 
 const retention = (kind) => `$.data.retention[?(@.data == '${kind}')]`;
-const at = (given, field, fn, functionOptions) => ({ given, severity: "error", message: "{{error}}", then: { ...(field ? { field } : {}), function: fn, ...(functionOptions ? { functionOptions } : {}) } });
+const at = (given, field, fn, functionOptions) => ({
+  given,
+  severity: "error",
+  message: "{{error}}",
+  // biome-ignore lint/suspicious/noThenProperty: Spectral names the key, and nothing awaits the object.
+  then: { ...(field ? { field } : {}), function: fn, ...(functionOptions ? { functionOptions } : {}) },
+});
 
 const rules = {
   "RET-01-period": at(retention("video_raw"), "period", period, { atMost: 30 }),
   "RET-01-auto": at(retention("video_raw"), "auto_delete", truthy),
-  "RET-02": at("$.data.retention[?(@.data == 'plate_no_hit' || @.data == 'plate_hit')]", "period", period, { atMost: 30 }),
-  "RET-03-a": at("$.data.retention[?(@.data == 'face_template_no_match' || @.data == 'thermal_reading')]", "period", period, { atMost: 0 }),
-  "RET-03-b": at(retention("face_template_enrolled"), "counted_from", enumeration, { values: ["service_end"] }),
+  "RET-02": at("$.data.retention[?(@.data == 'plate_no_hit' || @.data == 'plate_hit')]", "period", period, {
+    atMost: 30,
+  }),
+  "RET-03-a": at(
+    "$.data.retention[?(@.data == 'face_template_no_match' || @.data == 'thermal_reading')]",
+    "period",
+    period,
+    { atMost: 0 },
+  ),
+  "RET-03-b": at(retention("face_template_enrolled"), "counted_from", enumeration, {
+    values: ["service_end"],
+  }),
   "RET-04-period": at(retention("video_incident_hold"), "period", period, { atMost: 90 }),
   "RET-04-case": at(retention("video_incident_hold"), "case_ref_required", truthy),
   "RET-04-test": at("$.assessments.deletion_test", "done_on", recent, { days: 184 }),
   "RET-05": at(retention("access_log"), "period", period, { atLeast: 730 }),
-  "FRT-01": at("$.system.functions", "identification", enumeration, { values: ["none", "verification_1_1", "post_remote_1_n"] }),
+  "FRT-01": at("$.system.functions", "identification", enumeration, {
+    values: ["none", "verification_1_1", "post_remote_1_n"],
+  }),
   "FRT-03": at("$.system.functions.gallery_sources[*]", undefined, pattern, { notMatch: "^scraped_" }),
   "FRT-04": at("$.system.functions", "emotion_or_categorisation", enumeration, { values: ["none"] }),
-  "FRT-06-lock": at("$.system.functions.biometric_capability[?(@property == 'present' && @ == true)]^", "locked_by", defined),
+  "FRT-06-lock": at(
+    "$.system.functions.biometric_capability[?(@property == 'present' && @ == true)]^",
+    "locked_by",
+    defined,
+  ),
   "FRT-06-age": at("$.system.functions.biometric_capability", "attested_on", recent, { days: 184 }),
   "VEN-01": at("$.supply_chain.parties[*]", "vendor", defined),
-  "VEN-02": at("$.supply_chain.parties[*]", "role", enumeration, { values: ["manufacturer", "brand", "importer", "integrator", "operator", "cloud", "maintenance", "ultimate_owner", "sub_processor", "backup", "telemetry"] }),
+  "VEN-02": at("$.supply_chain.parties[*]", "role", enumeration, {
+    values: [
+      "manufacturer",
+      "brand",
+      "importer",
+      "integrator",
+      "operator",
+      "cloud",
+      "maintenance",
+      "ultimate_owner",
+      "sub_processor",
+      "backup",
+      "telemetry",
+    ],
+  }),
   "VEN-04": at("$.supply_chain.devices[*]", "manufacturer", truthy),
   "VEN-16-live": at("$.data.access[?(/^vendor:/.test(@.party))]", "live", enumeration, { values: [false] }),
-  "VEN-16-search": at("$.data.access[?(/^vendor:/.test(@.party))]", "search", enumeration, { values: [false] }),
-  "VEN-16-export": at("$.data.access[?(/^vendor:/.test(@.party))]", "export", enumeration, { values: [false] }),
+  "VEN-16-search": at("$.data.access[?(/^vendor:/.test(@.party))]", "search", enumeration, {
+    values: [false],
+  }),
+  "VEN-16-export": at("$.data.access[?(/^vendor:/.test(@.party))]", "export", enumeration, {
+    values: [false],
+  }),
   "VEN-16-demo": at("$.supply_chain", "demonstration_data", enumeration, { values: ["none", "synthetic"] }),
-  "CLN-02": at("$.supply_chain.mobile_apps[*]", "store", enumeration, { values: ["google_play", "apple_app_store", "managed_store"] }),
+  "CLN-02": at("$.supply_chain.mobile_apps[*]", "store", enumeration, {
+    values: ["google_play", "apple_app_store", "managed_store"],
+  }),
   "CLN-05": at("$.supply_chain", "international_links", defined),
   "CLN-06": at("$.supply_chain", "path", defined),
 };

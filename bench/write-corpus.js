@@ -8,7 +8,8 @@ const MISTAKES = [
   (manifest) => setPeriod(manifest, "access_log", "P3M"),
   (manifest) => Object.assign(manifest.system.functions, { identification: "realtime_remote_1_n" }),
   (manifest) => Object.assign(manifest.system.functions, { emotion_or_categorisation: "emotion" }),
-  (manifest) => Object.assign(manifest.supply_chain.parties[0], { vendor: null, name_as_written: "Unheard-of Cameras" }),
+  (manifest) =>
+    Object.assign(manifest.supply_chain.parties[0], { vendor: null, name_as_written: "Unheard-of Cameras" }),
   (manifest) => delete manifest.data.retention,
 ];
 

@@ -22,7 +22,9 @@ await build({
   // Large, loaded only by the app, and at home in node_modules.
   external: ["probot", "@octokit/*"],
   // Some libraries are CommonJS and ask for built-in modules at run time.
-  banner: { js: 'import { createRequire as bylawRequire } from "node:module"; const require = bylawRequire(import.meta.url);' },
+  banner: {
+    js: 'import { createRequire as bylawRequire } from "node:module"; const require = bylawRequire(import.meta.url);',
+  },
   legalComments: "none",
   logLevel: "warning",
 });

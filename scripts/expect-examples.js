@@ -16,7 +16,15 @@ for (const municipality of readdirSync(`${root}examples`)) {
   for (const { id, file, tier, verdict } of report.manifests) {
     const findings = report.findings
       .filter((finding) => finding.location.file === file)
-      .map(({ rule, clause, effect, state, outcome, fact, subject }) => ({ rule, clause, effect, state, outcome, fact, subject }))
+      .map(({ rule, clause, effect, state, outcome, fact, subject }) => ({
+        rule,
+        clause,
+        effect,
+        state,
+        outcome,
+        fact,
+        subject,
+      }))
       .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
     manifests[id ?? file] = { tier, verdict, findings };
   }
@@ -28,9 +36,25 @@ for (const municipality of readdirSync(`${root}examples`)) {
 }
 
 function reportOn(folder) {
-  const args = [`${root}bin/bylaw.js`, "check", folder, "--as-of", AS_OF, "--format", "json", "--fail-on", "block"];
+  const args = [
+    `${root}bin/bylaw.js`,
+    "check",
+    folder,
+    "--as-of",
+    AS_OF,
+    "--format",
+    "json",
+    "--fail-on",
+    "block",
+  ];
   try {
-    return JSON.parse(execFileSync(process.execPath, args, { cwd: root, maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "ignore"] }));
+    return JSON.parse(
+      execFileSync(process.execPath, args, {
+        cwd: root,
+        maxBuffer: 1 << 28,
+        stdio: ["ignore", "pipe", "ignore"],
+      }),
+    );
   } catch (error) {
     if (error.status !== 1) throw error;
     return JSON.parse(error.stdout);

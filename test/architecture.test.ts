@@ -17,9 +17,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   workspace: ["model"],
   github: ["model", "parse", "engine", "render", "registry", "rules", "facts"],
   standin: ["model"],
-  cli: [
-    "model", "parse", "registry", "rules", "render", "facts", "engine", "workspace", "github", "standin",
-  ],
+  cli: ["model", "parse", "registry", "rules", "render", "facts", "engine", "workspace", "github", "standin"],
 };
 
 const PURE = ["model", "parse", "registry", "facts", "rules", "engine", "render"];
@@ -51,7 +49,9 @@ describe("the arrows between modules", () => {
   it.for(Object.keys(ARROWS))("%s imports only what the table allows", (module) => {
     const breaches = files
       .filter((file) => file.module === module)
-      .flatMap((file) => importsOf(file).filter((target) => target !== module && !ARROWS[module]?.includes(target)))
+      .flatMap((file) =>
+        importsOf(file).filter((target) => target !== module && !ARROWS[module]?.includes(target)),
+      )
       .sort();
     expect(breaches).toEqual([]);
   });
@@ -61,7 +61,11 @@ describe("the pure core", () => {
   it.for(PURE)("%s touches no clock, file, network, environment or chance", (module) => {
     const breaches = files
       .filter((file) => file.module === module)
-      .flatMap((file) => IMPURE.filter((pattern) => pattern.test(code(file.text))).map((pattern) => `${file.file}: ${pattern}`));
+      .flatMap((file) =>
+        IMPURE.filter((pattern) => pattern.test(code(file.text))).map(
+          (pattern) => `${file.file}: ${pattern}`,
+        ),
+      );
     expect(breaches).toEqual([]);
   });
 });
@@ -69,18 +73,24 @@ describe("the pure core", () => {
 describe("the layout", () => {
   it("has no drawer for odds and ends and no third level", () => {
     const drawers = /(^|\/)(utils?|helpers?|common|types|misc)(\/|\.ts$)/;
-    expect(files.map(({ file }) => file).filter((file) => drawers.test(file) || file.split("/").length > 3)).toEqual([]);
+    expect(
+      files.map(({ file }) => file).filter((file) => drawers.test(file) || file.split("/").length > 3),
+    ).toEqual([]);
   });
 
   it("has one barrel, src/index.ts", () => {
-    const barrels = files.filter(({ file, text }) => /^export (\*|\{[^}]*\}) from/m.test(text) && file !== "index.ts");
+    const barrels = files.filter(
+      ({ file, text }) => /^export (\*|\{[^}]*\}) from/m.test(text) && file !== "index.ts",
+    );
     expect(barrels.map(({ file }) => file)).toEqual([]);
   });
 });
 
 /** The folders of src a file imports from, itself included. */
 function importsOf({ file, text }: { file: string; text: string }): readonly string[] {
-  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map((match) => match[1] ?? "");
+  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map(
+    (match) => match[1] ?? "",
+  );
   return specifiers.map((specifier) => {
     const target = relative(SRC, join(SRC, dirname(file), specifier));
     return target.replace(/^\.\.\//, "").split("/")[0] ?? "";

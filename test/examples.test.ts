@@ -13,7 +13,14 @@ type ExpectedFinding = Pick<Finding, "rule" | "clause" | "effect" | "state" | "o
 interface Expected {
   readonly as_of: string;
   readonly manifests: Readonly<
-    Record<string, { readonly tier: string | null; readonly verdict: string; readonly findings: readonly ExpectedFinding[] }>
+    Record<
+      string,
+      {
+        readonly tier: string | null;
+        readonly verdict: string;
+        readonly findings: readonly ExpectedFinding[];
+      }
+    >
   >;
 }
 
@@ -23,7 +30,9 @@ const municipalities = readdirSync(join(ROOT, "examples"), { withFileTypes: true
 const { bundle } = loadBundle([...sourcesUnder("policies"), ...sourcesUnder("examples")], { gate: false });
 
 describe.for(municipalities)("examples/%s", (municipality) => {
-  const expected = load(readFileSync(join(ROOT, `examples/${municipality}/expected.yaml`), "utf8")) as Expected;
+  const expected = load(
+    readFileSync(join(ROOT, `examples/${municipality}/expected.yaml`), "utf8"),
+  ) as Expected;
   const submitted = sourcesUnder(`examples/${municipality}/manifests`).map((source) => ({
     source,
     loaded: loadDocument(source, { gate: true, kind: "Manifest" }),
@@ -34,17 +43,28 @@ describe.for(municipalities)("examples/%s", (municipality) => {
     expect(report.manifests.map(({ id }) => id).sort()).toEqual(Object.keys(expected.manifests).sort());
   });
 
-  it.for(report.manifests)("$file has the tier, the verdict and exactly the findings expected of it", (manifest) => {
-    const { id, file, tier, verdict } = manifest;
-    const found = report.findings
-      .filter((finding) => finding.location.file === file)
-      .map(({ rule, clause, effect, state, outcome, fact, subject }) => ({ rule, clause, effect, state, outcome, fact, subject }));
-    const wanted = expected.manifests[id ?? file];
-    expect({ tier, verdict, findings: found.sort(byText) }).toEqual({
-      ...wanted,
-      findings: [...(wanted?.findings ?? [])].sort(byText),
-    });
-  });
+  it.for(report.manifests)(
+    "$file has the tier, the verdict and exactly the findings expected of it",
+    (manifest) => {
+      const { id, file, tier, verdict } = manifest;
+      const found = report.findings
+        .filter((finding) => finding.location.file === file)
+        .map(({ rule, clause, effect, state, outcome, fact, subject }) => ({
+          rule,
+          clause,
+          effect,
+          state,
+          outcome,
+          fact,
+          subject,
+        }));
+      const wanted = expected.manifests[id ?? file];
+      expect({ tier, verdict, findings: found.sort(byText) }).toEqual({
+        ...wanted,
+        findings: [...(wanted?.findings ?? [])].sort(byText),
+      });
+    },
+  );
 });
 
 function byText(a: object, b: object): number {

@@ -36,4 +36,3 @@ export function manifestFrom(text: string, file = "manifests/test.yaml"): Loaded
   const source: Source = { file, bytes: new TextEncoder().encode(text), mode: "100644" };
   return loadDocument(source, { gate: true, kind: "Manifest" });
 }
-

@@ -15,12 +15,16 @@ const { bundle, problems } = shippedBundle();
 
 describe("the shipped policies", () => {
   it("have nothing wrong with them", () => {
-    expect(problems.map(({ location, message }) => `${location.file}:${location.line}: ${message}`)).toEqual([]);
+    expect(problems.map(({ location, message }) => `${location.file}:${location.line}: ${message}`)).toEqual(
+      [],
+    );
   });
 
   it("let the manifest that page examples start from pass whole", () => {
     const report = reportOn(read("policies/example.yaml"), AS_OF);
-    expect(report.findings.map(({ rule, fact, state, message }) => ({ rule, fact, state, message }))).toEqual([]);
+    expect(report.findings.map(({ rule, fact, state, message }) => ({ rule, fact, state, message }))).toEqual(
+      [],
+    );
   });
 });
 
@@ -32,7 +36,9 @@ describe.for(folders)("policies/%s", (folder) => {
     const rules = (policy?.value.rules ?? []).filter((rule) => rule.kept_by === undefined);
     const missing = rules.flatMap(({ id }) =>
       (["fails", "passes"] as const).flatMap((expected) =>
-        examples.some((example) => example.rule === id && example.expected === expected) ? [] : `${id} ${expected}`,
+        examples.some((example) => example.rule === id && example.expected === expected)
+          ? []
+          : `${id} ${expected}`,
       ),
     );
     expect(missing).toEqual([]);
@@ -42,7 +48,9 @@ describe.for(folders)("policies/%s", (folder) => {
     it.for(examples.map((example) => [name(example), example] as const))("%s", ([, example]) => {
       const merged = layOver(complete, load(example.yaml) as never);
       const { findings } = reportOn(dump(merged, { noRefs: true }), example.asOf ?? AS_OF);
-      const about = findings.filter((finding) => finding.rule === example.rule || finding.rule.startsWith("manifest-"));
+      const about = findings.filter(
+        (finding) => finding.rule === example.rule || finding.rule.startsWith("manifest-"),
+      );
       const said = about.map(({ rule, outcome, effect, state }) => ({ rule, outcome, effect, state }));
       if (example.expected === "passes") {
         expect(said).toEqual([]);
@@ -57,7 +65,11 @@ describe.for(folders)("policies/%s", (folder) => {
 
 function reportOn(text: string, asOf: string) {
   const loaded = manifestFrom(text);
-  const source = { file: "manifests/test.yaml", bytes: new TextEncoder().encode(text), mode: "100644" } as const;
+  const source = {
+    file: "manifests/test.yaml",
+    bytes: new TextEncoder().encode(text),
+    mode: "100644",
+  } as const;
   return evaluate(bundle, [{ source, loaded }], { asOf, language: "en" });
 }
 

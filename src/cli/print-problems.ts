@@ -10,9 +10,7 @@ export function printProblems(problems: readonly FileProblem[], sources: readonl
     return source === undefined ? undefined : new TextDecoder().decode(source.bytes);
   };
   for (const problem of problems) {
-    io.err(
-      `${renderProblem(problem, { text, color: io.terminal && !io.env["NO_COLOR"], language: "en" })}\n`,
-    );
+    io.err(`${renderProblem(problem, { text, color: io.terminal && !io.env.NO_COLOR, language: "en" })}\n`);
   }
   io.err(`${problems.length} ${problems.length === 1 ? "problem" : "problems"}; nothing was judged\n`);
   return FAILED;

@@ -32,7 +32,16 @@ export interface ReviewInput {
 /** A changed file that is not a manifest and needs the consent of a group. */
 export interface GovernedChange {
   readonly file: string;
-  readonly kind: "policy" | "registry" | "plan" | "waiver" | "approval" | "arrangement" | "configuration" | "schema" | "ownership";
+  readonly kind:
+    | "policy"
+    | "registry"
+    | "plan"
+    | "waiver"
+    | "approval"
+    | "arrangement"
+    | "configuration"
+    | "schema"
+    | "ownership";
   readonly group: string;
   readonly approved: boolean;
 }

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import type { FileMode, Source } from "../model/source.ts";
 import type { FileChange } from "../model/review.ts";
+import type { FileMode, Source } from "../model/source.ts";
 
 /** Git could not answer; `help` says what to do. */
 export class GitError extends Error {

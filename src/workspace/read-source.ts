@@ -1,4 +1,4 @@
-import { lstatSync, openSync, readSync, closeSync } from "node:fs";
+import { closeSync, lstatSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { FileMode, Source } from "../model/source.ts";
 

@@ -121,7 +121,7 @@ async function print(
     const target = options.output[index];
     const text = await renderFormat(report, format, {
       language: options.lang,
-      color: target === undefined && io.terminal && !io.env["NO_COLOR"],
+      color: target === undefined && io.terminal && !io.env.NO_COLOR,
       root: workspace.root,
     });
     if (target === undefined) io.out(text);
