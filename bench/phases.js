@@ -20,7 +20,7 @@ if (mode === "json") {
   if (problems.length > 0) throw new Error(problems[0].message);
   bundle.rulesOn("2026-11-23");
   const sources = read("manifests").map((bytes, index) => ({
-    file: `manifests/${index}.yaml`,
+    file: `manifests/${String(index).padStart(5, "0")}.yaml`,
     bytes,
     mode: "100644",
   }));
@@ -30,8 +30,9 @@ if (mode === "json") {
     loaded: loadDocument(source, { gate: false, kind: "Manifest" }),
   }));
   const parsed = process.hrtime.bigint();
-  const { counts } = evaluate(bundle, submitted, { asOf: "2026-11-23", language: "en" });
-  report(started, { parse: Number(parsed - started) / 1e6, counts });
+  const { counts, manifests } = evaluate(bundle, submitted, { asOf: "2026-11-23", language: "en" });
+  const failing = manifests.filter(({ verdict }) => verdict !== "pass").map(({ file }) => file);
+  report(started, { parse: Number(parsed - started) / 1e6, counts, judged: manifests.length, failing });
 }
 
 function report(started, more) {

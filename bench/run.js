@@ -9,7 +9,12 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const COUNT = 1000;
 const SEED = 20261123;
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
-const corpus = await writeCorpus({ root, folder: `${root}.bench/corpus`, count: COUNT, seed: SEED });
+const corpus = await writeCorpus({
+  root,
+  folder: `${root}node_modules/.cache/bylaw-bench`,
+  count: COUNT,
+  seed: SEED,
+});
 
 const bylaw = `${root}bin/bylaw.js`;
 const asOf = ["--as-of", "2026-11-23"];
@@ -36,11 +41,40 @@ const cold = measure(
 );
 const start = measure(
   [
-    { name: "bylaw", args: [bylaw, "check", one, ...asOf], cwd: root },
+    { name: "bylaw", args: [bylaw, "check", one, ...asOf, "--format", "json"], cwd: root },
     { name: "node", args: ["-e", "0"], cwd: root },
   ],
   { rounds: ROUNDS * 3 },
 );
+
+for (const output of whole.get("bylaw").outputs) {
+  const { manifests } = JSON.parse(output);
+  demand(
+    "bylaw, whole process",
+    manifests.length,
+    manifests.filter(({ verdict }) => verdict !== "pass").map(({ file }) => file),
+  );
+}
+for (const output of whole.get("spectral").outputs) demand("spectral", COUNT, JSON.parse(output).failing);
+for (const output of cold.get("bylaw").outputs) {
+  const { judged, failing } = JSON.parse(output);
+  demand("bylaw, cold pass", judged, failing);
+}
+for (const output of start.get("bylaw").outputs) {
+  const { manifests, verdict } = JSON.parse(output);
+  if (manifests.length !== 1 || verdict !== "pass")
+    throw new Error(`one manifest: ${manifests.length} judged, ${verdict}`);
+}
+
+/** A bench that judged other manifests, or failed others than the broken ones, measured the wrong thing. */
+function demand(name, judged, failing) {
+  if (judged !== COUNT) throw new Error(`${name}: ${judged} manifests judged, ${COUNT} written`);
+  if ([...failing].sort().join() !== corpus.broken.join()) {
+    throw new Error(
+      `${name}: ${failing.length} manifests failed, ${corpus.broken.length} have a mistake: ${failing.join(" ")}`,
+    );
+  }
+}
 
 /** Median of what the runs of a cold pass timed themselves, without the start of the process. */
 const passed = (name) => median(cold.get(name).outputs.map((output) => JSON.parse(output).milliseconds));
@@ -72,7 +106,7 @@ print();
 mkdirSync(`${root}.bench`, { recursive: true });
 writeFileSync(
   `${root}.bench/results.json`,
-  `${JSON.stringify({ node: process.version, processors: availableParallelism(), seed: SEED, rounds: ROUNDS, corpus: { count: COUNT, broken: corpus.broken, bytes: corpus.bytes }, rows, processes: { whole: plain(whole), cold: plain(cold), start: plain(start) } }, null, 2)}\n`,
+  `${JSON.stringify({ node: process.version, processors: availableParallelism(), seed: SEED, rounds: ROUNDS, corpus: { count: COUNT, broken: corpus.broken.length, bytes: corpus.bytes }, rows, processes: { whole: plain(whole), cold: plain(cold), start: plain(start) } }, null, 2)}\n`,
 );
 
 function row(name, ratio, must, holds) {
@@ -86,7 +120,7 @@ function plain(results) {
 function print() {
   const width = Math.max(...rows.map(({ name }) => name.length));
   console.log(
-    `node ${process.version}, ${availableParallelism()} processors; ${COUNT} manifests (${corpus.broken} with a mistake), ${Math.round(corpus.bytes.yaml / 1024)} KiB of YAML, seed ${SEED}; medians of ${ROUNDS} interleaved rounds\n`,
+    `node ${process.version}, ${availableParallelism()} processors; ${COUNT} manifests (${corpus.broken.length} with a mistake), ${Math.round(corpus.bytes.yaml / 1024)} KiB of YAML, seed ${SEED}; medians of ${ROUNDS} interleaved rounds\n`,
   );
   for (const { name, ratio, must, reached } of rows) {
     console.log(

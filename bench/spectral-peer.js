@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
 const { Spectral, Document } = require("@stoplight/spectral-core");
-const { enumeration, truthy, defined, pattern } = require("@stoplight/spectral-functions");
+const { enumeration, truthy, defined, falsy, pattern } = require("@stoplight/spectral-functions");
 const { Yaml } = require("@stoplight/spectral-parsers");
 
 const HOURS = { H: 1 / 24, D: 1, W: 7, M: 31, Y: 366 };
@@ -23,6 +23,8 @@ const recent = (input, { days: limit }) =>
     ? []
     : [{ message: `${input} is too long ago` }];
 
+/** The parties whose company is named and is not in the registry. */
+const unknown = "$.supply_chain.parties[?(@.vendor == null && @.name_as_written != 'none')]";
 const retention = (kind) => `$.data.retention[?(@.data == '${kind}')]`;
 const at = (given, field, fn, functionOptions) => ({
   given,
@@ -33,6 +35,7 @@ const at = (given, field, fn, functionOptions) => ({
 });
 
 const rules = {
+  "RET-00": at("$.data", "retention", defined),
   "RET-01-period": at(retention("video_raw"), "period", period, { atMost: 30 }),
   "RET-01-auto": at(retention("video_raw"), "auto_delete", truthy),
   "RET-02": at("$.data.retention[?(@.data == 'plate_no_hit' || @.data == 'plate_hit')]", "period", period, {
@@ -62,7 +65,8 @@ const rules = {
     defined,
   ),
   "FRT-06-age": at("$.system.functions.biometric_capability", "attested_on", recent, { days: 184 }),
-  "VEN-01": at("$.supply_chain.parties[*]", "vendor", defined),
+  "VEN-01-written": at("$.supply_chain.parties[*]", "vendor", defined),
+  "VEN-01-known": at(unknown, "name_as_written", falsy),
   "VEN-02": at("$.supply_chain.parties[*]", "role", enumeration, {
     values: [
       "manufacturer",
@@ -96,10 +100,13 @@ const rules = {
 
 const spectral = new Spectral();
 spectral.setRuleset({ rules });
-let findings = 0;
+const findings = {};
+const failing = [];
 const folder = process.argv[2];
 for (const name of readdirSync(folder).sort()) {
   const document = new Document(readFileSync(`${folder}/${name}`, "utf8"), Yaml, name);
-  findings += (await spectral.run(document)).length;
+  const found = await spectral.run(document);
+  for (const { code } of found) findings[code] = (findings[code] ?? 0) + 1;
+  if (found.length > 0) failing.push(`manifests/${name}`);
 }
-console.log(JSON.stringify({ rules: Object.keys(rules).length, findings }));
+console.log(JSON.stringify({ rules: Object.keys(rules).length, findings, failing }));

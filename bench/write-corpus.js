@@ -17,8 +17,9 @@ const MISTAKES = [
 const BROKEN = 0.04;
 
 /**
- * Writes `count` manifests that differ from one another in ids, sites, devices and texts into a folder of
- * their own, as YAML and as the same data in JSON; returns the folder and the bytes of each form.
+ * Writes `count` manifests that differ from one another in ids, sites, devices and texts into a folder that is a
+ * repository root of its own, as YAML and as the same data in JSON; returns the folder, the bytes of each form
+ * and the manifests with a mistake, by their path.
  */
 export async function writeCorpus({ root, folder, count, seed }) {
   const random = seeded(seed);
@@ -26,27 +27,28 @@ export async function writeCorpus({ root, folder, count, seed }) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(`${folder}/manifests`, { recursive: true });
   await mkdir(`${folder}/json`, { recursive: true });
+  await mkdir(`${folder}/.github`, { recursive: true });
+  await writeFile(`${folder}/.github/bylaw.yml`, 'manifests: ["manifests/**/*.yaml"]\n');
   const bytes = { yaml: 0, json: 0 };
-  let broken = 0;
+  const broken = [];
   for (let index = 0; index < count; index += 1) {
-    const manifest = vary(structuredClone(model), index, random);
+    const name = String(index).padStart(5, "0");
+    const manifest = vary(structuredClone(model), name, random);
     if (random() < BROKEN) {
       MISTAKES[Math.floor(random() * MISTAKES.length)](manifest);
-      broken += 1;
+      broken.push(`manifests/${name}.yaml`);
     }
     const yaml = dump(manifest, { lineWidth: 110, noRefs: true });
     const json = JSON.stringify(manifest);
     bytes.yaml += Buffer.byteLength(yaml);
     bytes.json += Buffer.byteLength(json);
-    const name = String(index).padStart(5, "0");
     await writeFile(`${folder}/manifests/${name}.yaml`, yaml);
     await writeFile(`${folder}/json/${name}.json`, json);
   }
   return { folder, bytes, broken };
 }
 
-function vary(manifest, index, random) {
-  const number = String(index).padStart(5, "0");
+function vary(manifest, number, random) {
   manifest.metadata.id = `${manifest.metadata.id.split("-").slice(0, 2).join("-")}-bench-${number}`;
   manifest.metadata.title = { en: `Generated system ${number}` };
   const sites = manifest.system.sites;

@@ -33,7 +33,7 @@ export function vendorText(view: VendorView, nameOf: (id: string) => string): st
       ? []
       : section(
           "listings of those products' makers",
-          view.originListings.map((listing) => listingLine(listing, entity.id, nameOf)),
+          view.originListings.map((listing) => listingLine(listing, undefined, nameOf)),
         )),
     ...section(
       "legal profile",
@@ -106,7 +106,7 @@ function holderLine({ entity, percent, control, path }: Holder, nameOf: (id: str
 
 function listingLine(
   { listing, through }: ReachingListing,
-  id: string,
+  id: string | undefined,
   nameOf: (id: string) => string,
 ): string {
   const scope = [...listing.scope].sort().join(", ").replaceAll("_", " ");
@@ -117,7 +117,11 @@ function listingLine(
     listing.ground === undefined ? "" : `ground: ${listing.ground.replaceAll("_", " ")}`,
     scope && `products: ${scope}`,
     uses && `uses: ${uses}`,
-    listing.entity === id ? "" : `through ${nameOf(through.entity)}`,
+    id === undefined
+      ? `of ${nameOf(listing.entity)}`
+      : listing.entity === id
+        ? ""
+        : `through ${nameOf(through.entity)}`,
     ...listing.notes,
   ];
   return `${listing.list}: ${about.filter(Boolean).join("; ")} [${listing.source}]`;

@@ -26,7 +26,7 @@ export interface Judgement {
   readonly judged: readonly Judged[];
 }
 
-const WORST: readonly Outcome[] = ["not-applicable", "pass", "unknown", "fail"];
+const WORST: Readonly<Record<Outcome, number>> = { "not-applicable": 0, pass: 1, unknown: 2, fail: 3 };
 
 /** Applies every rule to every row of one manifest. */
 export function judgeManifest(manifest: Manifest, facts: FactSet, rules: RuleSet): Judgement {
@@ -55,8 +55,8 @@ function judgeRule(rule: CompiledRule, manifest: Manifest, facts: FactSet, asOf:
           breaches.push(...judgedAt(clause, row, facts, binding));
         }
       }
-      const before = worst.get(subject) ?? "not-applicable";
-      worst.set(subject, WORST.indexOf(outcome) > WORST.indexOf(before) ? outcome : before);
+      const before = worst.get(subject);
+      if (before === undefined || WORST[outcome] > WORST[before]) worst.set(subject, outcome);
     }
   }
   return {

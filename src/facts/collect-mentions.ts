@@ -1,6 +1,7 @@
 import { deviceMentions } from "./device-mentions.ts";
 import type { ManifestView } from "./manifest-view.ts";
 import { type Mention, missingMention, readEntry, readMention } from "./mention.ts";
+import { perManifest } from "./per-manifest.ts";
 import { child, follow, items, type Place } from "./place.ts";
 import { flagAt, textAt } from "./read.ts";
 
@@ -17,7 +18,7 @@ const EXPECTED = [
 ];
 
 /** Every mention of a party in a manifest, in the order of the blocks, with a blank one where somebody must be named. */
-export function collectMentions(view: ManifestView): readonly Mention[] {
+export const collectMentions: (view: ManifestView) => readonly Mention[] = perManifest((view) => {
   const chain = follow(view.root, "supply_chain");
   const written = [
     ...partyMentions(view),
@@ -40,7 +41,7 @@ export function collectMentions(view: ManifestView): readonly Mention[] {
   const named = new Set(written.map(({ role }) => role));
   const { at } = child(chain, "parties");
   return [...written, ...EXPECTED.filter((role) => !named.has(role)).map((role) => missingMention(role, at))];
-}
+});
 
 /** The parties as the manifest lists them, with what they reported about their holders. */
 function partyMentions(view: ManifestView): readonly Mention[] {

@@ -14,6 +14,8 @@ export interface RowSource extends Pick<Row, "subject" | "key" | "title" | "poin
   readonly place: Place;
   /** Derived facts by full name; they go before the vocabulary's path. */
   readonly derive?: Readonly<Record<string, () => Cell>>;
+  /** Derived facts that rest on the view alone, by full name. */
+  readonly facts?: Readonly<Record<string, (view: ManifestView) => Cell>>;
   readonly scopes?: Readonly<Partial<Record<AnySubject, () => Row | undefined>>>;
   readonly nested?: Readonly<Partial<Record<NestedSubject, () => readonly Row[]>>>;
 }
@@ -40,10 +42,12 @@ export function createRow(source: RowSource): Row {
   };
 }
 
-function compute({ subject, view, place, derive }: RowSource, fact: string): Cell {
+function compute({ subject, view, place, derive, facts }: RowSource, fact: string): Cell {
   if (fact === "today") return known(view.asOf, "");
   const derived = derive?.[fact];
   if (derived !== undefined) return derived();
+  const seen = facts?.[fact];
+  if (seen !== undefined) return seen(view);
   const declared = DECLARED_FACTS.get(fact);
   if (declared === undefined || declared.subject !== subject || declared.source === "derived") {
     throw new Error(`no fact ${fact} at a row of ${subject}`);

@@ -1,5 +1,6 @@
 import type { Truth } from "../model/value.ts";
 import type { ManifestView } from "./manifest-view.ts";
+import { perManifest } from "./per-manifest.ts";
 import { child, follow, type Place } from "./place.ts";
 import { flagAt, isNone, textAt, wordsAt } from "./read.ts";
 import { allOf, anyOf } from "./truth.ts";
@@ -19,7 +20,7 @@ export interface FunctionsInUse {
 }
 
 /** The functions a system has switched on. */
-export function functionsInUse(view: ManifestView): FunctionsInUse {
+export const functionsInUse: (view: ManifestView) => FunctionsInUse = perManifest((view) => {
   const functions = follow(view.root, "system.functions");
   const in_ = (category: string) => hasCategory(view, category);
   return {
@@ -47,12 +48,17 @@ export function functionsInUse(view: ManifestView): FunctionsInUse {
     city_data_platform: in_("city_data_platform"),
     video: anyOf([in_("video_surveillance"), in_("video_analytics"), in_("face_recognition")]),
   };
-}
+});
 
 /** Whether a category is among the system's; unknown where the list is blank. */
 export function hasCategory(view: ManifestView, category: string): Truth {
-  return wordsAt(follow(view.root, "system.categories"))?.has(category);
+  return categoriesOf(view)?.has(category);
 }
+
+/** The system's categories; `undefined` where the list is blank. */
+export const categoriesOf: (view: ManifestView) => ReadonlySet<string> | undefined = perManifest((view) =>
+  wordsAt(follow(view.root, "system.categories")),
+);
 
 /** Whether a biometric capability is switched on. */
 function biometricOn(view: ManifestView): Truth {

@@ -1,5 +1,5 @@
 import type { Truth } from "../model/value.ts";
-import { hasCategory } from "./functions-in-use.ts";
+import { categoriesOf, hasCategory } from "./functions-in-use.ts";
 import type { ManifestView } from "./manifest-view.ts";
 import { child, follow, items, type Place } from "./place.ts";
 import { textAt, wordsAt } from "./read.ts";
@@ -110,7 +110,7 @@ function productMeets(view: ManifestView, device: Place, scope: ReadonlySet<stri
 /** True where a category or a site falls under the scope; false only where all categories and site kinds are stated and known. */
 function useMeets(view: ManifestView, sites: readonly Site[] | undefined, scope: ReadonlySet<string>): Truth {
   if (scope.size === 0) return true;
-  const categories = wordsAt(follow(view.root, "system.categories"));
+  const categories = categoriesOf(view);
   const bySite = sites?.map((site) =>
     meets(wordsAt(child(site.place, "sensitive_kinds")), USE_OF_SITE, scope),
   ) ?? [undefined];

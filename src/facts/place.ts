@@ -17,7 +17,21 @@ export function child(place: Place, key: string): Place {
 
 /** The place at a path of keys parted by dots. */
 export function follow(place: Place, path: string): Place {
-  return path.split(".").reduce(child, place);
+  let at = place;
+  for (const key of keysOf(path)) at = child(at, key);
+  return at;
+}
+
+/** Paths are those of the vocabulary and of this folder, so that few are ever kept. */
+const KEYS = new Map<string, readonly string[]>();
+
+function keysOf(path: string): readonly string[] {
+  let keys = KEYS.get(path);
+  if (keys === undefined) {
+    keys = path.split(".");
+    KEYS.set(path, keys);
+  }
+  return keys;
 }
 
 /** The places of a list's items: `[]` where `[]` or `none` is written, `undefined` where the list is blank. */
@@ -44,5 +58,5 @@ function isObject(value: JsonValue | undefined): value is JsonObject {
 }
 
 function escapeToken(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+  return /[~/]/.test(key) ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
 }

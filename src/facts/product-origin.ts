@@ -3,6 +3,7 @@ import { type Identity, resolvedCompany, unresolvedCompany } from "./identity.ts
 import { macOwners } from "./maker-evidence.ts";
 import type { ManifestView } from "./manifest-view.ts";
 import { type Mention, readEntry } from "./mention.ts";
+import { perManifest, perPlace } from "./per-manifest.ts";
 import { child, follow, items, type Place } from "./place.ts";
 import { textAt } from "./read.ts";
 
@@ -14,7 +15,7 @@ const SELLERS = new Set(["importer", "integrator"]);
  * declared maker or sellers, else the declared maker. It stays open where the registry names several,
  * where only a brand is declared, and where MAC prefixes speak against the declaration.
  */
-export function productOrigin(view: ManifestView, device: Place): Mention {
+export const productOrigin: (view: ManifestView, device: Place) => Mention = perPlace((view, device) => {
   const maker = makerMention(view, device);
   const brand = brandMention(view, device);
   const lead = maker.stated ? maker : brand;
@@ -29,7 +30,7 @@ export function productOrigin(view: ManifestView, device: Place): Mention {
     name,
     stated: lead.stated || identity.kind === "company",
   };
-}
+});
 
 function originOf(view: ManifestView, device: Place, maker: Mention, brand: Mention): Identity {
   const model = textAt(child(device, "model"));
@@ -89,11 +90,11 @@ function entityOf({ identity, name }: Mention): string | undefined {
   return identity.entity ?? (identity.resolution.kind === "unknown" ? name : undefined);
 }
 
-function sellersOf(view: ManifestView): readonly string[] {
-  return (items(follow(view.root, "supply_chain.parties")) ?? []).flatMap((entry) => {
+const sellersOf = perManifest((view): readonly string[] =>
+  (items(follow(view.root, "supply_chain.parties")) ?? []).flatMap((entry) => {
     const role = textAt(child(entry, "role"));
     if (role === undefined || !SELLERS.has(role)) return [];
     const { identity } = readEntry(view, role, entry);
     return identity.kind === "company" && identity.entity !== undefined ? [identity.entity] : [];
-  });
-}
+  }),
+);

@@ -19,7 +19,6 @@ const DERIVED: Readonly<Record<string, (view: ManifestView) => Cell>> = {
 
 /** The row of a whole system; of a view with one site, the system as it would be with that site alone. */
 export function systemRow(view: ManifestView): Row {
-  const derived = Object.entries(DERIVED).map(([name, derive]) => [name, () => derive(view)] as const);
   const row = createRow({
     view,
     subject: "system",
@@ -28,10 +27,8 @@ export function systemRow(view: ManifestView): Row {
     pointer: "",
     written: true,
     place: view.root,
-    derive: {
-      ...Object.fromEntries(derived),
-      "system.tier": () => known(view.tier(row), follow(view.root, "system.functions").at),
-    },
+    facts: DERIVED,
+    derive: { "system.tier": () => known(view.tier(row), follow(view.root, "system.functions").at) },
     scopes: { system: () => row },
   });
   return row;

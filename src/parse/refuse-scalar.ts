@@ -54,9 +54,16 @@ function refuseNumber(written: string): Reason | undefined {
 }
 
 function refuseDate(written: string): Reason | undefined {
-  const [year = 0, month = 0, day = 0] = written.split("-").map(Number);
-  if (month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)) return undefined;
+  if (isCalendarDay(written)) return undefined;
   return { message: `${quote(written)} is in no calendar`, help: "write a day that exists, as YYYY-MM-DD" };
+}
+
+/** Whether a text of the form YYYY-MM-DD is a day that exists. */
+export function isCalendarDay(written: string): boolean {
+  const year = Number(written.slice(0, 4));
+  const month = Number(written.slice(5, 7));
+  const day = Number(written.slice(8));
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
 function daysIn(year: number, month: number): number {

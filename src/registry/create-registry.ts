@@ -1,5 +1,5 @@
 import type { RegistryDocument } from "../model/generated/registry.ts";
-import type { Holder, Registry } from "../model/registry.ts";
+import type { Holder, Registry, Resolution } from "../model/registry.ts";
 import { findAlternatives } from "./alternatives.ts";
 import { cleanFlag } from "./clean-flag.ts";
 import { viewEdges } from "./edge-view.ts";
@@ -18,9 +18,14 @@ import { followRenamings } from "./successors.ts";
 import { groupBy, mergeTables } from "./tables.ts";
 import { scoreOf } from "./trust.ts";
 
+/** Look-ups remembered at most: names come from manifests, so that there is no end to them. */
+const REMEMBERED = 20_000;
+
+type CompanyQuery = Parameters<Registry["resolve"]>[0];
+
 /**
  * The vendor graph of all registry files. Names, entities, edges and MAC prefixes are indexed once;
- * `holders` remembers its answers. Files are taken as they are: run `checkRegistry` first, which reports
+ * `holders` and `resolve` remember their answers. Files are taken as they are: run `checkRegistry` first, which reports
  * duplicates and references that lead nowhere.
  */
 export function createRegistry(documents: readonly RegistryDocument[]): Registry {
@@ -48,6 +53,7 @@ export function createRegistry(documents: readonly RegistryDocument[]): Registry
   const assessments = groupBy(tables.assessments, ({ entity }) => canonical(entity));
   const carriers = groupBy(tables.carriers, ({ entity }) => canonical(entity));
   const remembered = new Map<string, readonly Holder[]>();
+  const resolved = new Map<string, Resolution>();
 
   function byOui(oui: string): readonly string[] {
     return ouis.entities.get(ouiOf(oui) ?? "") ?? [];
@@ -66,13 +72,19 @@ export function createRegistry(documents: readonly RegistryDocument[]): Registry
     remembered.set(key, known);
     return known;
   }
+  function resolve(query: CompanyQuery): Resolution {
+    const key = JSON.stringify([query.id, query.name, query.identifiers]);
+    const known = resolved.get(key) ?? resolveCompany(query, lookup);
+    if (resolved.size < REMEMBERED) resolved.set(key, known);
+    return known;
+  }
   const listings: Registry["listings"] = (entity, asOf) => listingsOf(canonical(entity), asOf);
   const trust: Registry["trust"] = (entity, asOf) => scoreOf(assessments.get(canonical(entity)) ?? [], asOf);
 
   return {
     entity: (id) => views.get(canonical(id)),
     entities: () => [...views.values()],
-    resolve: (query) => resolveCompany(query, lookup),
+    resolve,
     holders,
     listings,
     productOrigins: (query) => findOrigins(query, origins),

@@ -1,15 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type Path, pathsIn } from "../facts/deleting.ts";
-import { at, blanked, isBroken, judge, strongest } from "./judging.ts";
+import { at, blanked, isAnsweredElsewhere, isBroken, judge, strongest } from "./judging.ts";
 import { pageManifests, submittedExamples } from "./shipped-manifests.ts";
 
 const NEEDED = /^(apiVersion|kind|metadata\/(id|title|municipality|status))(\/|$)/;
-
-/**
- * Where two keys answer one question, the one left out leaves the other's answer. `locked_by` goes before
- * `disabled_how`; without it the words under `disabled_how` say what keeps the capability off.
- */
-const OTHER_ANSWER = new Set(["FRT-06 /system/functions/biometric_capability/locked_by"]);
 
 const cases = [...submittedExamples(), ...pageManifests(({ expected }) => expected !== "passes")];
 
@@ -46,7 +40,7 @@ function escapes(subject: string, before: Verdicts, after: Verdicts, path: Path)
   const pointer = `/${path.join("/")}`;
   const rule = ruleOf(subject);
   const outcome = after.outcomes.get(subject);
-  if (isBroken(outcome) || OTHER_ANSWER.has(`${rule} ${pointer}`)) return undefined;
+  if (isBroken(outcome) || isAnsweredElsewhere(rule, path)) return undefined;
   if (outcome === "pass") return "passes";
   const ofRule = (verdicts: Verdicts) => verdicts.judged.filter(({ clause }) => clause.rule.id === rule);
   const inItsPlace = ofRule(after).some(

@@ -6,7 +6,8 @@ import type { Manifest } from "../../src/model/document.ts";
 import { type Path, pathsIn, without } from "../facts/deleting.ts";
 import { example } from "../facts/facts-of.ts";
 import { AS_OF, manifestFrom, shippedBundle } from "../load-repository.ts";
-import { blanked, judge, strongest } from "./judging.ts";
+import { blanked, isAnsweredElsewhere, judge, strongest } from "./judging.ts";
+import { pageManifests } from "./shipped-manifests.ts";
 
 /** A manifest without one of these is no manifest: reading it fails before any rule is asked. */
 const NEEDED = /^(apiVersion|kind|metadata(\/(id|title|municipality|status)(\/.*)?)?)$/;
@@ -27,26 +28,8 @@ const examples = [
 ].map((file) => [file, example(file)] as const);
 
 describe.for(examples)("in %s", ([, manifest]) => {
-  const { judged: found } = judge(manifest);
-  const before = weights(found);
-  const seen = new Set(found.map(identityOf));
-
   it.for(Object.keys(WAYS))("nothing that stands there takes a finding with it, %s", (way) => {
-    const lost = pathsIn(manifest)
-      .filter((path) => !NEEDED.test(path.join("/")))
-      .flatMap((path) => {
-        const edited = WAYS[way]?.(manifest, path) ?? manifest;
-        const after = weights(judge(edited, { rules: ({ id }) => before.has(id) }).judged);
-        const lighter = [...before].filter(([rule, weight]) => (after.get(rule) ?? -1) < weight);
-        if (lighter.length === 0) return [];
-        const fresh = judge(edited).judged.filter(
-          (judged) => !seen.has(identityOf(judged)) && isAtOrAbove(judged.breach.at, path),
-        );
-        return lighter
-          .filter(([, weight]) => strongest(fresh) < weight)
-          .map(([rule]) => `${rule} without ${path.join(".")}`);
-      });
-    expect(lost).toEqual([]);
+    expect(lostBy(way, { manifest, asOf: AS_OF, asked: () => true })).toEqual([]);
   });
 
   it.for(
@@ -71,6 +54,44 @@ describe.for(examples)("in %s", ([, manifest]) => {
     }
   });
 });
+
+/** Here the finding is the only one of its rule, so nothing else hides that it is gone. */
+describe.for(pageManifests(({ expected }) => expected !== "passes"))(
+  "on a page, $name",
+  ({ manifest, asOf, rule }) => {
+    it("nothing set to blank takes the finding with it", () => {
+      expect(lostBy("set to blank", { manifest, asOf, asked: (id) => id === rule })).toEqual([]);
+    });
+  },
+);
+
+interface Trial {
+  readonly manifest: Manifest;
+  readonly asOf: string;
+  /** The rules whose findings must not be lost. */
+  readonly asked: (rule: string) => boolean;
+}
+
+/** The rules that lose weight by an edit without another finding of that weight where the edit was made. */
+function lostBy(way: string, { manifest, asOf, asked }: Trial): readonly string[] {
+  const { judged: found } = judge(manifest, { asOf });
+  const seen = new Set(found.map(identityOf));
+  const before = weights(found.filter(({ clause }) => asked(clause.rule.id)));
+  return pathsIn(manifest)
+    .filter((path) => !NEEDED.test(path.join("/")))
+    .flatMap((path) => {
+      const edited = WAYS[way]?.(manifest, path) ?? manifest;
+      const after = weights(judge(edited, { asOf, rules: ({ id }) => before.has(id) }).judged);
+      const lighter = [...before].filter(([rule, weight]) => (after.get(rule) ?? -1) < weight);
+      if (lighter.length === 0) return [];
+      const fresh = judge(edited, { asOf }).judged.filter(
+        (judged) => !seen.has(identityOf(judged)) && isAtOrAbove(judged.breach.at, path),
+      );
+      return lighter
+        .filter(([rule, weight]) => strongest(fresh) < weight && !isAnsweredElsewhere(rule, path))
+        .map(([rule]) => `${rule} without ${path.join(".")}`);
+    });
+}
 
 /** The strongest effect of each rule with a finding. */
 function weights(judged: readonly Judged[]): ReadonlyMap<string, number> {

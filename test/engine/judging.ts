@@ -39,6 +39,14 @@ export function isBroken(outcome: Outcome | undefined): boolean {
   return outcome === "fail" || outcome === "unknown";
 }
 
+/**
+ * Where two keys answer one question, the one left out leaves the other's answer: `locked_by` goes before
+ * `disabled_how`, and without it the words under `disabled_how` say what keeps the capability off.
+ */
+export function isAnsweredElsewhere(rule: string, path: Path): boolean {
+  return rule === "FRT-06" && path.join("/") === "system/functions/biometric_capability/locked_by";
+}
+
 /** The manifest with `null` in place of what stands at a path. */
 export function blanked(manifest: Manifest, path: Path): Manifest {
   // A manifest is a JSON value; a blank is allowed wherever one may be left out.

@@ -191,6 +191,10 @@ describe("a camera whose maker is on a covered list", () => {
     ["`none` as its maker", { manufacturer: "none", manufacturer_as_written: "none", brand: "none" }],
     ["an id there is not", { manufacturer: "vendor:hikvislon", brand: "Axis" }],
     [
+      "V01 its name in Cyrillic letters beside an unlisted id and brand",
+      { manufacturer: "vendor:axis", manufacturer_as_written: "Ніkvіsіon", brand: "Axis" },
+    ],
+    [
       "an unlisted id and its own name",
       { manufacturer: "vendor:axis", manufacturer_as_written: "Hikvision", brand: "Axis" },
     ],
