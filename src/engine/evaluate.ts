@@ -10,6 +10,7 @@ import { digestSources } from "./digest-sources.ts";
 import { ENGINE_VERSION } from "./engine-version.ts";
 import { fileFinding } from "./file-findings.ts";
 import { type Judgement, judgeManifest } from "./judge-manifest.ts";
+import { stageFindings } from "./stage-findings.ts";
 import { tierOf } from "./tier-of.ts";
 import { toFinding } from "./to-finding.ts";
 import { verdictOf } from "./verdict-of.ts";
@@ -67,6 +68,7 @@ export function evaluate(
       const keep = finding.fix === null || fixPasses(finding.fix, judged, manifest, factsOf);
       return keep ? finding : { ...finding, fix: null };
     });
+    drafts.push(...stageFindings(manifest, facts));
     const found = applyWaivers(drafts, bundle.waivers, options.approvedGroups ?? new Set(), rules);
     findings.push(...found);
     counter.add(judgement, found);

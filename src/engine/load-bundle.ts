@@ -41,7 +41,7 @@ const KINDS: Partial<Record<PathClass, DocumentKind>> = {
  * files are passed over. `gate` asks two parsers for their opinion, as a verdict that gates a merge needs.
  */
 export function loadBundle(sources: readonly Source[], options: { readonly gate: boolean }): LoadedBundle {
-  const classOf = classifyPaths();
+  const classOf = classifyPaths(globsIn(sources, options));
   const problems: FileProblem[] = [];
   const byClass = new Map<PathClass, Source[]>();
   for (const source of sources) {
@@ -98,6 +98,13 @@ export function loadBundle(sources: readonly Source[], options: { readonly gate:
     },
   };
   return { bundle, problems };
+}
+
+/** The manifest globs of the configuration among the files; `undefined` where there is none that can be read. */
+function globsIn(sources: readonly Source[], options: { readonly gate: boolean }) {
+  const source = sources.find(({ file }) => classifyPaths()(file) === "configuration");
+  const loaded = source && loadDocument(source, { ...options, kind: "Configuration" });
+  return loaded?.ok ? loaded.document.value.manifests : undefined;
 }
 
 function inOrder(sources: readonly Source[]): readonly Source[] {

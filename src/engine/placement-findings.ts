@@ -1,11 +1,12 @@
-import type { FileProblem, Manifest } from "../model/document.ts";
+import type { Manifest } from "../model/document.ts";
 import type { Finding } from "../model/generated/report.ts";
 import type { ReviewInput } from "../model/review.ts";
 import type { Source } from "../model/source.ts";
-import { loadDocument } from "../parse/load-document.ts";
 import { sniffKind } from "../parse/sniff-kind.ts";
 import type { PathClass } from "./classify-path.ts";
-import { fileFinding } from "./file-findings.ts";
+import { departures } from "./departures.ts";
+import { placementFinding, placeOf } from "./placement-finding.ts";
+import { type ManifestOf, readManifest } from "./read-manifest.ts";
 
 /** Where files stand rather than what they say: findings about it, and the manifests a change removes. */
 export interface Placement {
@@ -18,9 +19,6 @@ export interface PlacementInput extends Pick<ReviewInput, "base" | "head" | "cha
   readonly named?: ReadonlySet<string>;
 }
 
-/** Stages in which a manifest may go: nothing is in use yet, or all is gone. */
-const REMOVABLE = new Set<unknown>(["idea", "definition", "decommissioned"]);
-
 /**
  * Judges the state a change leaves: manifests outside the watched paths, names that differ only in case,
  * one id in two manifests, and manifests removed while their system is in use.
@@ -28,7 +26,7 @@ const REMOVABLE = new Set<unknown>(["idea", "definition", "decommissioned"]);
 export function placementFindings(
   input: PlacementInput,
   classOf: (file: string) => PathClass,
-  manifestOf: (source: Source) => Manifest | undefined = readManifest,
+  manifestOf: ManifestOf = readManifest,
 ): Placement {
   const present = new Set(input.head.map((source) => source.file));
   const changed = input.changes.filter((change) => change.status !== "removed").map((change) => change.file);
@@ -43,7 +41,7 @@ export function placementFindings(
       ...changed.filter((file) => !named.has(file)).flatMap((file) => misplaced(sourceOf.get(file), classOf)),
       ...collisions(present, changed, classOf),
       ...repeatedIds(atHead, changed, manifestOf),
-      ...removed.flatMap((file) => removal(file, input, atHead, manifestOf)),
+      ...departures(input, classOf, atHead, manifestOf),
     ],
     removed: removed.sort(),
   };
@@ -52,7 +50,7 @@ export function placementFindings(
 function misplaced(source: Source | undefined, classOf: (file: string) => PathClass): readonly Finding[] {
   if (source === undefined || classOf(source.file) !== "other" || sniffKind(source) !== "Manifest") return [];
   return [
-    finding(source.file, "manifest-misplaced", {
+    placementFinding(source.file, "manifest-misplaced", {
       message: `\`${source.file}\` is a manifest outside the watched paths`,
       help: "move it under a path that `manifests` in `.github/bylaw.yml` names, with the ending `.yaml`",
     }),
@@ -73,7 +71,7 @@ function collisions(
   return changed.flatMap((file) => {
     const others = (folded.get(file.normalize("NFC").toLowerCase()) ?? []).filter((other) => other !== file);
     if (others.length === 0 || !present.has(file)) return [];
-    return finding(file, "manifest-path", {
+    return placementFinding(file, "manifest-path", {
       message: `\`${file}\` and \`${others[0]}\` differ only in case`,
       help: "rename one of them, since some file systems keep only one",
     });
@@ -83,7 +81,7 @@ function collisions(
 function repeatedIds(
   atHead: readonly Source[],
   changed: readonly string[],
-  manifestOf: (source: Source) => Manifest | undefined,
+  manifestOf: ManifestOf,
 ): readonly Finding[] {
   if (changed.length === 0) return [];
   const changedFiles = new Set(changed);
@@ -98,56 +96,11 @@ function repeatedIds(
     const mine = manifests.length < 2 ? [] : manifests.filter(({ file }) => changedFiles.has(file));
     return mine.map((manifest) => {
       const other = manifests.find(({ file }) => file !== manifest.file);
-      const { line, column, end_line, end_column } = manifest.locate("/metadata/id");
-      const location = { file: manifest.file, line, column, end_line, end_column };
-      return finding(manifest.file, "manifest-duplicate-id", {
+      return placementFinding(manifest.file, "manifest-duplicate-id", {
         message: `the id \`${id}\` also stands in \`${other?.file}\``,
         help: "give each system an id of its own",
-        location,
+        location: placeOf(manifest, "/metadata/id"),
       });
     });
   });
-}
-
-/** A removed manifest is fine when its id lives on in another file, or its system is not in use. */
-function removal(
-  file: string,
-  input: PlacementInput,
-  atHead: readonly Source[],
-  manifestOf: (source: Source) => Manifest | undefined,
-): readonly Finding[] {
-  const before = input.base.find((source) => source.file === file);
-  if (before === undefined) return [];
-  const manifest = readManifest(before);
-  if (manifest === undefined) {
-    return [
-      finding(file, "manifest-removed", {
-        message: "the manifest cannot be read at the base, so nobody knows what is removed",
-        help: "repair it first, and remove it once its `status` allows that",
-      }),
-    ];
-  }
-  const { id, status } = manifest.value.metadata;
-  const moved = atHead.some((source) => source.file !== file && manifestOf(source)?.value.metadata.id === id);
-  if (REMOVABLE.has(status) || moved) return [];
-  return [
-    finding(file, "manifest-removed", {
-      message: `\`${id}\` is in the stage \`${status}\`, and its manifest is removed`,
-      help: "keep the manifest until its `status` is `decommissioned`",
-    }),
-  ];
-}
-
-function readManifest(source: Source): Manifest | undefined {
-  const loaded = loadDocument(source, { gate: false, kind: "Manifest" });
-  return loaded.ok ? loaded.document : undefined;
-}
-
-function finding(
-  file: string,
-  rule: string,
-  text: Pick<FileProblem, "message" | "help"> & Partial<Pick<FileProblem, "location">>,
-): Finding {
-  const top = { file, line: 1, column: 1, end_line: 1, end_column: 1 };
-  return fileFinding({ stage: "limits", kind: "Manifest", location: top, pointer: "", ...text }, rule);
 }

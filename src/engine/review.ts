@@ -35,7 +35,7 @@ export function review(input: ReviewInput): Review {
 
   const governed = governedChanges(input, base.bundle, classOf);
   const headProblems =
-    governed.length > 0 || touches(input, classOf, "arrangement")
+    governed.length > 0 || touches(input, classOf, "arrangement") || touches(input, classOf, "stray")
       ? loadBundle(input.head, { gate: true }).problems
       : [];
   const problems = [

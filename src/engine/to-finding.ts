@@ -2,6 +2,7 @@ import type { Manifest } from "../model/document.ts";
 import type { Finding } from "../model/generated/report.ts";
 import type { Language } from "../model/language.ts";
 import type { Registry } from "../model/registry.ts";
+import type { Row } from "../model/row.ts";
 import type { RuleSet } from "../model/rule.ts";
 import { findingHelp, findingMessage } from "./finding-words.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -58,7 +59,7 @@ export function toFinding(judged: Judged, context: FindingContext): Finding {
     fingerprint: fingerprint({
       rule: rule.id,
       manifest: manifest.value.metadata.id,
-      subject: `${row.subject}:${row.key}`,
+      subject: subjectOf(row),
       facts,
       value: breach.missing.length > 0 ? undefined : valueAt(manifest.value as never, breach.at),
     }),
@@ -66,6 +67,12 @@ export function toFinding(judged: Judged, context: FindingContext): Finding {
     waivable: rule.waivable,
     upcoming,
   };
+}
+
+/** A device is also who made it: what was accepted of one maker is not accepted of the next. */
+function subjectOf(row: Row): string {
+  const made = row.subject === "device" || row.subject === "placement";
+  return [`${row.subject}:${row.key}`, ...(made ? [row.scope("party")?.key ?? ""] : [])].join(" ");
 }
 
 function blockOf(manifest: Manifest, at: string): Finding["location"] {

@@ -8,10 +8,14 @@ const WAIVER_MAX_DAYS = 180;
 /** Longest life of a standing approval: a choice of this project, 24 months. */
 const APPROVAL_MAX_MONTHS = 24;
 
+/** The group of the national coordinator, who may approve in the place of any other. */
+const COORDINATOR = "governance";
+
 export type Refusal =
   | "rule-unknown"
   | "rule-not-waivable"
   | "not-approved"
+  | "other-group"
   | "approved-later"
   | "dates-reversed"
   | "too-long"
@@ -40,10 +44,11 @@ export function waiverStanding(
   const { from, expires, approved_by, approved_on } = value;
   if (!approved_by || approved_by === "none" || !approved_by.role || !approved_by.group || !approved_on)
     return refused("not-approved");
+  if (approved_by.group !== rule.owner && approved_by.group !== COORDINATOR) return refused("other-group");
   if (approved_on > asOf) return refused("approved-later");
   if (!from || !expires || expires < from) return refused("dates-reversed");
   if (expires > latestEnd(kind, from)) return refused("too-long");
-  if (renewals(value, all) > 1) return refused("renewed-twice");
+  if (Math.max(renewals(value, all), earlier(waiver, all)) > 1) return refused("renewed-twice");
   if (asOf < from) return { kind: "not-started" };
   if (asOf > expires) return { kind: "expired" };
   return { kind: "in-force" };
@@ -52,6 +57,20 @@ export function waiverStanding(
 function latestEnd(kind: Document["kind"], from: string): string {
   const span = kind === "Approval" ? { months: APPROVAL_MAX_MONTHS } : { days: WAIVER_MAX_DAYS };
   return Temporal.PlainDate.from(from).add(span).toString();
+}
+
+/** How many began before it for the same finding: one that does not say what it renews renews all the same. */
+function earlier(
+  { kind, value }: Document<WaiverDocument>,
+  all: readonly Document<WaiverDocument>[],
+): number {
+  const isEarlier = (other: Document<WaiverDocument>) =>
+    other.kind === kind &&
+    other.value.rule === value.rule &&
+    other.value.manifest === value.manifest &&
+    other.value.finding === value.finding &&
+    other.value.from < value.from;
+  return all.filter(isEarlier).length;
 }
 
 /** Length of the chain of renewals behind a waiver; a loop or a link that is not there counts as too long. */

@@ -95,6 +95,11 @@ export const REFUSALS: Readonly<Record<Refusal, Readonly<Record<Language, string
     he: "לא צוינו בו מאשר, תפקיד, קבוצה ותאריך",
     ar: "لا يذكر موافِقاً بصفته ومجموعته وتاريخه",
   },
+  "other-group": {
+    en: "its approver belongs to another group than the one that owns the rule",
+    he: "המאשר שייך לקבוצה אחרת מזו שהכלל בבעלותה",
+    ar: "الموافِق من مجموعة غير المجموعة صاحبة القاعدة",
+  },
   "approved-later": {
     en: "it is approved on a later date",
     he: "תאריך האישור מאוחר יותר",

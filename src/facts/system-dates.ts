@@ -27,9 +27,23 @@ const STAGES: Readonly<Record<string, string>> = {
   decommissioned: "decommissioning",
 };
 
+/**
+ * The stage of `metadata.status`; unknown where the milestones contradict it, since rules that bind at another
+ * stage would be excused by a word. A system that is ending says since when.
+ */
 function stage(view: ManifestView): Cell {
   const status = follow(view.root, "metadata.status");
-  return known(STAGES[textAt(status) ?? ""], status.at);
+  const stage = STAGES[textAt(status) ?? ""];
+  const milestones = follow(view.root, "metadata.milestones");
+  const reached = (name: string) => {
+    const date = dateAt(child(milestones, name));
+    return date !== undefined && date !== "none" && date <= view.asOf;
+  };
+  const early = stage === "definition" || stage === "procurement";
+  const contradicted =
+    (early && (reached("deployed_on") || reached("operating_since"))) ||
+    (stage === "decommissioning" && !reached("decommissioning_since"));
+  return known(contradicted ? undefined : stage, status.at);
 }
 
 /** The earliest milestone that binds the municipality; a blank one might be earlier still, so it leaves the date unknown. */

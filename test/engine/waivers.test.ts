@@ -63,6 +63,12 @@ describe("a waiver", () => {
     ["for a rule there is not", { rule: "RET-99" }, "open", ["waiver-refused warn"]],
     ["nobody approved", { approved_by: "null" }, "open", ["waiver-refused warn"]],
     ["that says `none` approved it", { approved_by: "none" }, "open", ["waiver-refused warn"]],
+    [
+      "approved by a group that does not own the rule",
+      { approved_by: "{ role: Reviewer, group: security }" },
+      "open",
+      ["waiver-refused warn"],
+    ],
     ["without a date of approval", { approved_on: "null" }, "open", ["waiver-refused warn"]],
     ["approved tomorrow", { approved_on: "2026-11-24" }, "open", ["waiver-refused warn"]],
     ["that renews one that is not there", { renews: "W-2026-000" }, "open", ["waiver-refused warn"]],
