@@ -1,4 +1,5 @@
-// One cold pass over a corpus in memory, alone in its process: `json` parses the data, `bylaw` parses, validates and judges it.
+// One cold pass over a corpus in memory, alone in its process: `json` parses the data, `js-yaml` parses
+// it as YAML and does no more, `bylaw` parses, validates and judges it.
 import { readdirSync, readFileSync } from "node:fs";
 
 const [mode, root, folder] = process.argv.slice(2);
@@ -12,6 +13,13 @@ if (mode === "json") {
   const started = process.hrtime.bigint();
   let kept = 0;
   for (const text of texts) kept += Object.keys(JSON.parse(text)).length;
+  report(started, { kept });
+} else if (mode === "js-yaml") {
+  const { load } = await import("js-yaml");
+  const texts = read("manifests").map(String);
+  const started = process.hrtime.bigint();
+  let kept = 0;
+  for (const text of texts) kept += Object.keys(load(text)).length;
   report(started, { kept });
 } else {
   const { evaluate, loadBundle, loadDocument } = await import("../dist/index.js");

@@ -35,6 +35,7 @@ const whole = measure(
 const cold = measure(
   [
     { name: "bylaw", args: [`${root}bench/phases.js`, "bylaw", root, corpus.folder], cwd: root },
+    { name: "js-yaml", args: [`${root}bench/phases.js`, "js-yaml", root, corpus.folder], cwd: root },
     { name: "json", args: [`${root}bench/phases.js`, "json", root, corpus.folder], cwd: root },
   ],
   { rounds: ROUNDS },
@@ -94,6 +95,7 @@ const rows = [
     "≤ 20",
     (ratio) => ratio <= 20,
   ),
+  row("of which js-yaml alone, the least any run needs", passed("js-yaml") / passed("json"), "", undefined),
   row(
     "checking one manifest ÷ bare node start",
     start.get("bylaw").wall / start.get("node").wall,

@@ -55,12 +55,14 @@ function vary(manifest, number, random) {
   const more = Math.floor(random() * 4);
   for (let extra = 0; extra < more; extra += 1) {
     const id = `site-${number}-${extra}`;
-    sites.push({ ...structuredClone(sites[0]), id });
+    let devices = 0;
     for (const device of manifest.supply_chain.devices) {
       const placed = 1 + Math.floor(random() * 40);
       device.sites[id] = placed;
       device.quantity += placed;
+      devices += placed;
     }
+    sites.push({ ...structuredClone(sites[0]), id, devices });
   }
   return manifest;
 }

@@ -16,6 +16,7 @@ await build({
   outdir: "dist",
   bundle: true,
   splitting: true,
+  minifyWhitespace: true,
   format: "esm",
   platform: "node",
   target: "node20",

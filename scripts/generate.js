@@ -48,13 +48,15 @@ async function writeValidators() {
   addFormats.default(ajv);
   const ids = Object.fromEntries([...schemas].map(([name, schema]) => [name, schema.$id]));
   const entry = `${validators}/entry.mjs`;
-  await writeFile(entry, standalone.default(ajv, ids));
+  await writeFile(entry, withoutReasons(standalone.default(ajv, ids)));
   await build({
     entryPoints: [entry],
     outfile: `${validators}/validators.js`,
     bundle: true,
     format: "esm",
     platform: "node",
+    minifySyntax: true,
+    minifyWhitespace: true,
     logLevel: "error",
   });
   await rm(entry);
@@ -63,6 +65,40 @@ async function writeValidators() {
     `${validators}/validators.d.ts`,
     `import type { ValidateFunction } from "ajv";\n${declarations}\n`,
   );
+}
+
+/**
+ * Validators that only say yes or no: what would explain a no, and the paths handed on for it, are never read,
+ * and are most of the code that a start has to load.
+ */
+function withoutReasons(code) {
+  let kept = "";
+  for (let at = 0; at < code.length; ) {
+    const start = code.indexOf("{instancePath", at);
+    if (start === -1 || code[start + "{instancePath".length] === "=") {
+      const end = start === -1 ? code.length : start + 1;
+      kept += code.slice(at, end);
+      at = end;
+      continue;
+    }
+    kept += `${code.slice(at, start)}NOTHING`;
+    at = endOfObject(code, start);
+  }
+  return `${kept}\nconst NOTHING = {};\n`;
+}
+
+/** Where an object literal ends: after the brace that closes it, braces inside texts not counted. */
+function endOfObject(code, start) {
+  let depth = 0;
+  for (let at = start; at < code.length; at += 1) {
+    const unit = code[at];
+    if (unit === "{") depth += 1;
+    else if (unit === "}" && --depth === 0) return at + 1;
+    else if (unit === '"' || unit === "'" || unit === "`") {
+      for (at += 1; code[at] !== unit; at += 1) if (code[at] === "\\") at += 1;
+    }
+  }
+  throw new Error("an object literal does not end");
 }
 
 async function writeVocabulary() {

@@ -14,13 +14,26 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   render: ["model"],
   facts: ["model", "registry"],
   engine: ["model", "parse", "facts", "registry", "rules"],
+  site: ["model", "parse", "registry", "facts", "rules", "engine", "render"],
   workspace: ["model"],
   github: ["model", "parse", "engine", "render", "registry", "rules", "facts"],
   standin: ["model"],
-  cli: ["model", "parse", "registry", "rules", "render", "facts", "engine", "workspace", "github", "standin"],
+  cli: [
+    "model",
+    "parse",
+    "registry",
+    "rules",
+    "render",
+    "facts",
+    "engine",
+    "site",
+    "workspace",
+    "github",
+    "standin",
+  ],
 };
 
-const PURE = ["model", "parse", "registry", "facts", "rules", "engine", "render"];
+const PURE = ["model", "parse", "registry", "facts", "rules", "engine", "render", "site"];
 
 /** What a pure module may not touch: the clock, files, the network, the environment, chance. */
 const IMPURE = [

@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import { run } from "./run.ts";
 
 /** Dates are those of the policies' jurisdiction, wherever the command runs. */
@@ -9,11 +8,20 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
-process.exitCode = await run(process.argv.slice(2), {
+const code = run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   terminal: process.stdout.isTTY === true,
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
-  today: () => Temporal.Now.plainDateISO(ZONE).toString(),
+  today,
 });
+void code.then((number) => {
+  process.exitCode = number;
+});
+
+/** The date in the zone, as YYYY-MM-DD, which is how Swedish writes it. */
+function today(): string {
+  const date = { timeZone: ZONE, year: "numeric", month: "2-digit", day: "2-digit" } as const;
+  return new Intl.DateTimeFormat("sv-SE", { ...date, calendar: "iso8601", numberingSystem: "latn" }).format();
+}

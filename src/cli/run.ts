@@ -137,6 +137,10 @@ function describe(io: Io, act: (action: () => Promise<number>) => Promise<void>)
       act(async () => (await import("./commands/new-waiver.ts")).newWaiver(rule, manifest, options, io)),
     );
 
+  add("docs", "write the policy pages under docs/policies, in three languages")
+    .option("--check", "write nothing; fail where a page is missing, stale or left over", false)
+    .action((options) => act(async () => (await import("./commands/docs.ts")).docs(options, io)));
+
   add("serve", "the GitHub app").action(() =>
     act(async () => (await import("./commands/serve.ts")).serveApp(io)),
   );

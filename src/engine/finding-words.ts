@@ -1,7 +1,10 @@
+import type { JsonValue, Manifest } from "../model/document.ts";
 import { vocabulary } from "../model/generated/vocabulary-value.ts";
 import type { Language } from "../model/language.ts";
+import type { Row } from "../model/row.ts";
 import type { Leaf, RuleSet } from "../model/rule.ts";
 import type { Judged } from "./judge-manifest.ts";
+import { valueAt } from "./value-at.ts";
 import { WORDS } from "./words.ts";
 
 /** What was found, both values in it: `video_raw`: retention period: 90 days; the limit is 30 days. */
@@ -22,28 +25,63 @@ export function findingMessage({ row, breach }: Judged, rules: RuleSet, language
 }
 
 /**
- * What to do: what the rule says where a value broke it; to state what is missing where something is; to
- * name the company, or to register it, where everything that is missing would come from the registry.
+ * What to do: what the rule says where a value broke it; what to state, and where, where something is missing; to
+ * name the company, or to register it, where all that is missing would come from the registry.
  */
 export function findingHelp(
-  { clause, breach }: Judged,
+  judged: Judged,
+  manifest: Manifest,
   rules: RuleSet,
   language: Language,
 ): string | undefined {
-  const { help } = clause.rule;
-  if (breach.missing.length === 0) return help(language);
-  const declared = breach.missing.filter((fact) => !fromRegistry(fact));
-  if (declared.length === 0) {
-    if (!breach.leaves.some((leaf) => leaf.cell.stated)) return WORDS.nameCompany[language]();
-    const resolved = breach.leaves.every(
-      (leaf) => leaf.row.scope("party")?.cell("party.resolution").value === "resolved",
-    );
-    return resolved ? help(language) : WORDS.register[language]();
-  }
-  const labels = labelsOf(declared, rules, language);
+  const { clause, row, breach } = judged;
+  if (breach.missing.length === 0) return clause.rule.help(language);
+  const declared = breach.missing
+    .flatMap((fact) => gapsOf(fact, row, rules))
+    .filter((fact) => !isOfCompany(fact));
+  if (declared.length === 0) return companyHelp(judged, language) ?? clause.rule.help(language);
+  const places = declared.map((fact) => `${rules.label(fact, language)} (\`${placeOf(fact)}\`)`);
   const none = declared.every((fact) => vocabulary.facts[fact]?.none === true);
-  return (none ? WORDS.stateOrNone : WORDS.state)[language](labels);
+  const asked = (none ? WORDS.stateOrNone : WORDS.state)[language](
+    [...new Set(places)].join(listComma(language)),
+  );
+  const empty = blankList(judged, manifest);
+  return empty === undefined ? asked : asked + WORDS.emptyList[language](empty);
 }
+
+/** Nobody states a tier: the facts that leave it open stand for it. */
+function gapsOf(fact: string, row: Row, rules: RuleSet): readonly string[] {
+  if (!fact.endsWith(".tier")) return [fact];
+  const gaps = rules.tierGaps(row.scope("system") ?? row);
+  return gaps.length > 0 ? gaps : [fact];
+}
+
+/** Names the field of the company that is not named or not known; `undefined` for one that is known. */
+function companyHelp({ row, breach }: Judged, language: Language): string | undefined {
+  const ofDevice = row.subject === "device" || row.subject === "placement";
+  if (!breach.leaves.some((leaf) => leaf.cell.stated)) {
+    return WORDS.nameCompany[language](ofDevice ? "manufacturer_as_written" : "name_as_written");
+  }
+  const known = breach.leaves.every(
+    (leaf) => leaf.row.scope("party")?.cell("party.resolution").value === "resolved",
+  );
+  return known ? undefined : WORDS.register[language](ofDevice ? "manufacturer" : "vendor");
+}
+
+/** The list a row is a guess about, where all of it is blank: one that is empty is written `[]`. */
+function blankList({ row, breach }: Judged, manifest: Manifest): string | undefined {
+  const list = LISTS[row.subject];
+  if (list === undefined || row.written || !breach.missing.includes(list.guessed)) return undefined;
+  const written = valueAt(manifest.value as unknown as JsonValue, `/${list.path.replaceAll(".", "/")}`);
+  return written === undefined || written === null ? list.path : undefined;
+}
+
+/** Lists that may be empty, and the fact that is blank only where the row itself is a guess. */
+const LISTS: Partial<Record<Row["subject"], { readonly path: string; readonly guessed: string }>> = {
+  app: { path: "supply_chain.mobile_apps", guessed: "app.store" },
+  retention: { path: "data.retention", guessed: "retention.data" },
+  interface: { path: "system.interfaces", guessed: "interface.recipient" },
+};
 
 /** Each comparison in words; those of one definition together, so that it is named once. */
 function sentences(leaves: readonly Leaf[], language: Language): readonly string[] {
@@ -59,11 +97,19 @@ function sentences(leaves: readonly Leaf[], language: Language): readonly string
 }
 
 function labelsOf(facts: readonly string[], rules: RuleSet, language: Language): string {
-  return [...new Set(facts.map((fact) => rules.label(fact, language)))].join(", ");
+  return [...new Set(facts.map((fact) => rules.label(fact, language)))].join(listComma(language));
+}
+
+function placeOf(fact: string): string {
+  const { from, at } = vocabulary.facts[fact] ?? {};
+  return at ?? from ?? fact;
 }
 
 /** Facts about a company come from the registry once the company is named; nobody states them in a manifest. */
-function fromRegistry(fact: string): boolean {
-  const { tags, from } = vocabulary.facts[fact] ?? {};
-  return tags?.includes("vendor") === true || (from === "derived" && /^(party|owner|listing)\./.test(fact));
+function isOfCompany(fact: string): boolean {
+  return /\.(vendor|name_as_written|manufacturer|brand)$/.test(placeOf(fact));
+}
+
+function listComma(language: Language): string {
+  return language === "ar" ? "، " : ", ";
 }

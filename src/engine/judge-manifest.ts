@@ -45,7 +45,7 @@ function judgeRule(rule: CompiledRule, manifest: Manifest, facts: FactSet, asOf:
   const breaches: Judged[] = [];
   for (const clause of rule.clauses) {
     for (const row of rowsOf(clause, facts)) {
-      const subject = `${row.subject}:${row.key}`;
+      const subject = subjectOf(row);
       let outcome = clause.outcome(row);
       if (outcome === "fail" || outcome === "unknown") {
         const binding = bindingOf(clause, row, facts, manifest.value, asOf);
@@ -63,6 +63,18 @@ function judgeRule(rule: CompiledRule, manifest: Manifest, facts: FactSet, asOf:
     worst: [...worst].map(([subject, outcome]) => ({ rule: rule.id, subject, outcome })),
     breaches,
   };
+}
+
+/** One text for each row, since it is asked for once a clause. */
+const SUBJECTS = new WeakMap<Row, string>();
+
+function subjectOf(row: Row): string {
+  let subject = SUBJECTS.get(row);
+  if (subject === undefined) {
+    subject = `${row.subject}:${row.key}`;
+    SUBJECTS.set(row, subject);
+  }
+  return subject;
 }
 
 function rowsOf(clause: CompiledClause, facts: FactSet): readonly Row[] {

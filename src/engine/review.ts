@@ -44,26 +44,36 @@ export function review(input: ReviewInput): Review {
   ];
 
   const approvedGroups = new Set(input.approvals.map((approval) => approval.group));
-  const reportIn = (of: Language, on: string): ReportDocument =>
-    evaluate(base.bundle, submitted, { asOf: on, language: of, approvedGroups, before: placement.findings });
+  const nothing = submitted.length === 0 && placement.findings.length === 0 && placement.removed.length === 0;
+  const unsound = base.problems.length > 0 || base.bundle.policyDocuments.length === 0;
+  // Which files are manifests is itself unknown while the configuration cannot be read.
+  const lost = base.problems.some(({ kind }) => kind === "Configuration");
+  const undecided = lost || (unsound && !nothing);
+  const reportIn = (of: Language, on: string): ReportDocument => {
+    const report = evaluate(base.bundle, submitted, {
+      asOf: on,
+      language: of,
+      approvedGroups,
+      before: placement.findings,
+    });
+    return undecided ? withoutPass(report) : report;
+  };
   const reports = Object.fromEntries(LANGUAGES.map((of) => [of, reportIn(of, asOf)])) as Record<
     Language,
     ReportDocument
   >;
 
   const report = reports[language];
-  const nothing = submitted.length === 0 && placement.findings.length === 0 && placement.removed.length === 0;
   const awaiting = new Set([
     ...governed.filter((change) => !change.approved).map((change) => change.group),
     ...ownersOf(report, base.bundle.rulesOn(asOf).rules),
   ]);
   const reason = reasonFor({
     report,
-    base: base.problems,
+    undecided,
     head: headProblems,
     governed,
     nothing,
-    policies: base.bundle.policyDocuments.length,
   });
   return {
     conclusion: CONCLUSIONS[reason],
@@ -82,6 +92,16 @@ export function review(input: ReviewInput): Review {
   };
 }
 
+/** What rules could not be read has not passed, whatever was found by the others. */
+function withoutPass(report: ReportDocument): ReportDocument {
+  const manifests = report.manifests.map((manifest) => ({
+    ...manifest,
+    tier: null,
+    verdict: "fail" as const,
+  }));
+  return { ...report, verdict: "fail", manifests };
+}
+
 const CONCLUSIONS: Readonly<Record<ReviewReason, Review["conclusion"]>> = {
   "nothing-changed": "success",
   pass: "success",
@@ -94,14 +114,13 @@ const CONCLUSIONS: Readonly<Record<ReviewReason, Review["conclusion"]>> = {
 
 function reasonFor(state: {
   readonly report: ReportDocument;
-  readonly base: readonly FileProblem[];
+  readonly undecided: boolean;
   readonly head: readonly FileProblem[];
   readonly governed: Review["governed"];
   readonly nothing: boolean;
-  readonly policies: number;
 }): ReviewReason {
   // Without sound policies nothing can be decided, and what is not decided never passes.
-  if (!state.nothing && (state.base.length > 0 || state.policies === 0)) return "not-evaluated";
+  if (state.undecided) return "not-evaluated";
   if (state.report.verdict === "fail") return "blocked";
   if (state.head.length > 0) return "policy-invalid";
   if (state.governed.some((change) => !change.approved)) return "policy-needs-approval";

@@ -48,7 +48,7 @@ export function toFinding(judged: Judged, context: FindingContext): Finding {
       .map((at) => place(manifest.locate(at))),
     message: findingMessage(judged, rules, language),
     why: rule.why(language),
-    help: findingHelp(judged, rules, language) ?? null,
+    help: findingHelp(judged, manifest, rules, language) ?? null,
     basis: rule
       .basis(language)
       .map(({ source, title, provision, verified }) => ({ source, title, provision, verified })),

@@ -1,9 +1,9 @@
-import { Temporal } from "temporal-polyfill";
 import type { Document } from "../model/document.ts";
 import type { Finding } from "../model/generated/report.ts";
 import type { WaiverDocument } from "../model/generated/waiver.ts";
 import type { Language } from "../model/language.ts";
 import type { RuleSet } from "../model/rule.ts";
+import { addDuration } from "../rules/time/add-duration.ts";
 import { covers } from "./apply-waivers.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { waiverStanding } from "./waiver-standing.ts";
@@ -57,7 +57,7 @@ export function waiverFindings(
         language,
       );
     }
-    const announced = Temporal.PlainDate.from(expires).subtract({ days: ANNOUNCED_DAYS }).toString();
+    const announced = addDuration(expires, { months: 0, seconds: ANNOUNCED_DAYS * 86_400 }, -1) ?? expires;
     if (rules.asOf < announced) return [];
     return finding(
       waiver,

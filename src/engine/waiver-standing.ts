@@ -1,7 +1,7 @@
-import { Temporal } from "temporal-polyfill";
 import type { Document } from "../model/document.ts";
 import type { WaiverDocument } from "../model/generated/waiver.ts";
 import type { CompiledRule } from "../model/rule.ts";
+import { addDuration } from "../rules/time/add-duration.ts";
 
 /** Longest life of a waiver: a choice of this project (GOV-01), 180 days, renewable once. */
 const WAIVER_MAX_DAYS = 180;
@@ -54,9 +54,15 @@ export function waiverStanding(
   return { kind: "in-force" };
 }
 
+const DAY = 86_400;
+const LAST_DAY = "9999-12-31";
+
 function latestEnd(kind: Document["kind"], from: string): string {
-  const span = kind === "Approval" ? { months: APPROVAL_MAX_MONTHS } : { days: WAIVER_MAX_DAYS };
-  return Temporal.PlainDate.from(from).add(span).toString();
+  const span =
+    kind === "Approval"
+      ? { months: APPROVAL_MAX_MONTHS, seconds: 0 }
+      : { months: 0, seconds: WAIVER_MAX_DAYS * DAY };
+  return addDuration(from, span, 1) ?? LAST_DAY;
 }
 
 /** How many began before it for the same finding: one that does not say what it renews renews all the same. */

@@ -23,23 +23,29 @@ export const WORDS = {
   state: {
     en: (labels: string) => `state ${labels}`,
     he: (labels: string) => `יש למלא: ${labels}`,
-    ar: (labels: string) => `اذكر: ${labels}`,
+    ar: (labels: string) => `اذكروا: ${labels}`,
   },
   stateOrNone: {
     en: (labels: string) => `state ${labels}; where there is none, write \`none\``,
     he: (labels: string) => `יש למלא: ${labels}; אם אין, יש לכתוב \`none\``,
-    ar: (labels: string) => `اذكر: ${labels}؛ وإن لم يوجد فاكتب \`none\``,
+    ar: (labels: string) => `اذكروا: ${labels}؛ وإن لم يوجد فاكتبوا \`none\``,
+  },
+  emptyList: {
+    en: (path: string) => `; where there are none, write \`[]\` under \`${path}\``,
+    he: (path: string) => `; אם אין, יש לכתוב \`[]\` תחת \`${path}\``,
+    ar: (path: string) => `؛ وإن لم يوجد شيء فاكتبوا \`[]\` تحت \`${path}\``,
   },
   nameCompany: {
-    en: () => "name the company; where there is none, write `name_as_written: none`",
-    he: () => "יש לציין את החברה; אם אין, יש לכתוב `name_as_written: none`",
-    ar: () => "اذكر الشركة؛ وإن لم توجد فاكتب `name_as_written: none`",
+    en: (field: string) => `name the company under \`${field}\`; where there is none, write \`none\``,
+    he: (field: string) => `יש לציין את החברה תחת \`${field}\`; אם אין, יש לכתוב \`none\``,
+    ar: (field: string) => `اذكروا الشركة تحت \`${field}\`؛ وإن لم توجد فاكتبوا \`none\``,
   },
   register: {
-    en: () =>
-      "write the registry id under `vendor`, or propose a registry entry for the company with its sources",
-    he: () => "יש לרשום תחת `vendor` את המזהה שבמרשם, או להציע רשומה לחברה במרשם עם מקורות",
-    ar: () => "اكتب تحت `vendor` معرّف الشركة في السجل، أو اقترح قيداً لها في السجل مع مصادره",
+    en: (field: string) =>
+      `write the registry id under \`${field}\`, or propose a registry entry for the company with its sources`,
+    he: (field: string) => `יש לרשום תחת \`${field}\` את המזהה שבמרשם, או להציע רשומה לחברה במרשם עם מקורות`,
+    ar: (field: string) =>
+      `اكتبوا تحت \`${field}\` معرّف الشركة في السجل، أو اقترحوا قيداً لها في السجل مع مصادره`,
   },
   nothingAsked: {
     en: () => "the registry holds no alternative for this kind of product",
@@ -74,7 +80,7 @@ export const WORDS = {
   waiverHelp: {
     en: () => "renew it, correct it, or delete the file once the finding is gone",
     he: () => "יש לחדש או לתקן אותו, או למחוק את הקובץ כשהממצא נעלם",
-    ar: () => "جدّده أو صحّحه، أو احذف الملف متى زالت النتيجة",
+    ar: () => "جدّدوه أو صحّحوه، أو احذفوا الملف متى زالت النتيجة",
   },
 } as const satisfies Record<string, Sentence<never>>;
 

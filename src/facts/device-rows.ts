@@ -66,21 +66,27 @@ function deviceRow(base: FactBase, place: Place, key: string, written: boolean):
 
 /**
  * Where devices stand: for each device its sites, and, where every device says where it stands, an unknown
- * device at each site that none of them names.
+ * device at each site that none of them names or that counts more than they do.
  */
 export function allPlacements(base: FactBase, devices: readonly DeviceRow[]): readonly Row[] {
   const placed = devices.flatMap(({ placements }) => placements());
-  const open = devices.length === 0 || devices.some(({ device }) => placesOf(device.place) === undefined);
-  if (open) return placed;
-  const named = new Set(devices.flatMap(({ device }) => (placesOf(device.place) ?? []).map(([id]) => id)));
-  const empty = base
-    .sites()
-    .filter(({ id, place }) => !named.has(id ?? "") && numberAt(child(place, "devices")) !== 0);
+  const open = devices.some(({ device }) => placesOf(device.place) === undefined);
+  // Where neither a site nor a device is written, nothing says that a device stands anywhere.
+  if (open || (devices.length === 0 && base.view.sites === undefined)) return placed;
+  const counted = new Map<string, number>();
+  for (const { device } of devices)
+    for (const [id, count] of placesOf(device.place) ?? [])
+      counted.set(id, (counted.get(id) ?? 0) + (numberAt(count) ?? Number.POSITIVE_INFINITY));
+  const unknown = base.sites().filter(({ id, place }) => {
+    const stated = numberAt(child(place, "devices"));
+    const known = counted.get(id ?? "");
+    return known === undefined ? stated !== 0 : stated !== undefined && stated > known;
+  });
   return [
     ...placed,
-    ...empty.map((site) => {
-      const unknown = { value: undefined, at: site.place.at };
-      return emptyPlacement(base, deviceRow(base, unknown, "device not stated", false).device, site);
+    ...unknown.map((site) => {
+      const place = { value: undefined, at: site.place.at };
+      return emptyPlacement(base, deviceRow(base, place, "device not stated", false).device, site);
     }),
   ];
 }

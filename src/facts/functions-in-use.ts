@@ -1,7 +1,7 @@
 import type { Truth } from "../model/value.ts";
 import type { ManifestView } from "./manifest-view.ts";
 import { perManifest } from "./per-manifest.ts";
-import { child, follow, type Place } from "./place.ts";
+import { child, follow, items, type Place } from "./place.ts";
 import { flagAt, isNone, textAt, wordsAt } from "./read.ts";
 import { allOf, anyOf } from "./truth.ts";
 
@@ -46,7 +46,12 @@ export const functionsInUse: (view: ManifestView) => FunctionsInUse = perManifes
     ]),
     scoring: written(child(functions, "profiling_or_scoring")),
     city_data_platform: in_("city_data_platform"),
-    video: anyOf([in_("video_surveillance"), in_("video_analytics"), in_("face_recognition")]),
+    video: anyOf([
+      in_("video_surveillance"),
+      in_("video_analytics"),
+      in_("face_recognition"),
+      hasCameras(view),
+    ]),
   };
 });
 
@@ -59,6 +64,16 @@ export function hasCategory(view: ManifestView, category: string): Truth {
 export const categoriesOf: (view: ManifestView) => ReadonlySet<string> | undefined = perManifest((view) =>
   wordsAt(follow(view.root, "system.categories")),
 );
+
+const CAMERAS = ["camera", "recorder", "drone"];
+
+/** Whether a device films, whatever the categories say; unknown where the kind of one is blank. */
+function hasCameras(view: ManifestView): Truth {
+  const kinds = items(follow(view.root, "supply_chain.devices"))?.map((device) =>
+    textAt(child(device, "category")),
+  );
+  return kinds && anyOf(kinds.map((kind) => (kind === undefined ? undefined : CAMERAS.includes(kind))));
+}
 
 /** Whether a biometric capability is switched on. */
 function biometricOn(view: ManifestView): Truth {

@@ -37,11 +37,15 @@ const PRODUCT_ROLES = new Set([
   "cable_supplier",
 ]);
 
-/** Finds out who is meant. An id goes before a name; where the two lead to different parties neither is taken. */
+/**
+ * Finds out who is meant. An id goes before a name; where the two lead to different parties neither is taken.
+ * A public body of another country than `home` may receive data, and in any other role is a company like others.
+ */
 export function identify(
   { id, name, identifiers }: Written,
   role: string | undefined,
   registry: Registry,
+  home?: string,
 ): Identity {
   if (id === "none" || (id === undefined && name === "none")) {
     return name === undefined || name === "none"
@@ -50,9 +54,15 @@ export function identify(
   }
   if (id === undefined && name === undefined && identifiers === undefined) return nobody("blank", role);
   if (name === "none") return contradiction(`${id} beside none`, id ?? name);
-  if (id === "self") return { kind: "own", key: "self" };
-  if (id !== undefined && isPublicBody(id) && !PRODUCT_ROLES.has(role ?? ""))
-    return { kind: "public_body", key: id };
+  const own = id === "self";
+  if (id !== undefined && (own || isPublicBody(id, role === "data_access" ? undefined : home))) {
+    // The municipality's own name is in no registry; a company beside it is a second answer.
+    const beside = [{ name }, { identifiers }].map((other) => resolveBeside(other, registry));
+    if (beside.some((other) => other !== undefined && other.kind !== "unknown"))
+      return contradiction(`${id} beside ${name ?? "a company's number"}`, name ?? id);
+    if (own) return { kind: "own", key: "self" };
+    if (!PRODUCT_ROLES.has(role ?? "")) return { kind: "public_body", key: id };
+  }
   return company({ id, name, identifiers }, registry);
 }
 
@@ -81,24 +91,33 @@ function contradiction(what: string, written: string): Identity {
 }
 
 function company(written: Written, registry: Registry): Identity {
-  const { id, name } = written;
-  const shown = id ?? name ?? Object.values(written.identifiers ?? {}).join(" ");
+  const { id, name, identifiers } = written;
+  const numbers = Object.values(identifiers ?? {}).join(" ");
+  const shown = id ?? name ?? numbers;
   const resolution = registry.resolve(written);
-  if (id !== undefined && name !== undefined) {
-    const byName = registry.resolve({ name });
-    if (byName.kind === "confusable") return unresolvedCompany(byName, shown, explain(byName, name));
-    const other =
-      byName.kind === "resolved" && resolution.kind === "resolved" && byName.entity !== resolution.entity;
-    if (other) {
-      const candidates = [resolution.entity, byName.entity];
-      const names = candidates.map((candidate) => registry.entity(candidate)?.name ?? candidate);
-      return unresolvedCompany({ kind: "ambiguous", candidates }, shown, [
-        `${id} is ${names[0]}, ${name} is ${names[1]}`,
-      ]);
-    }
+  for (const beside of [{ name }, { identifiers }]) {
+    const other = resolveBeside(beside, registry);
+    if (other?.kind === "confusable") return unresolvedCompany(other, shown, explain(other, name ?? shown));
+    const agrees = resolution.kind !== "resolved" || other?.kind !== "resolved";
+    if (agrees || resolution.entity === other.entity) continue;
+    const candidates = [resolution.entity, other.entity];
+    const names = candidates.map((candidate) => registry.entity(candidate)?.name ?? candidate);
+    return unresolvedCompany({ kind: "ambiguous", candidates }, shown, [
+      `${id ?? numbers} is ${names[0]}, ${beside.name ?? numbers} is ${names[1]}`,
+    ]);
   }
   if (resolution.kind !== "resolved") return unresolvedCompany(resolution, shown, explain(resolution, shown));
   return { kind: "company", key: resolution.entity, resolution, entity: resolution.entity, path: [] };
+}
+
+/** Who a name or a number speaks of on its own; `undefined` where there is none. */
+function resolveBeside(
+  { name, identifiers }: Partial<Pick<Written, "name" | "identifiers">>,
+  registry: Registry,
+): Resolution | undefined {
+  return name === undefined && identifiers === undefined
+    ? undefined
+    : registry.resolve({ name, identifiers });
 }
 
 function explain(resolution: Resolution, shown: string): readonly string[] {

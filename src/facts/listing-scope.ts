@@ -1,5 +1,5 @@
 import type { Truth } from "../model/value.ts";
-import { categoriesOf, hasCategory } from "./functions-in-use.ts";
+import { categoriesOf, functionsInUse, hasCategory } from "./functions-in-use.ts";
 import type { ManifestView } from "./manifest-view.ts";
 import { child, follow, items, type Place } from "./place.ts";
 import { textAt, wordsAt } from "./read.ts";
@@ -115,7 +115,9 @@ function useMeets(view: ManifestView, sites: readonly Site[] | undefined, scope:
     meets(wordsAt(child(site.place, "sensitive_kinds")), USE_OF_SITE, scope),
   ) ?? [undefined];
   const open = categories?.has("other") === true ? undefined : false;
-  return anyOf([meets(categories, USE_OF_SYSTEM, scope), ...bySite, open]);
+  // Cameras of a system that names no video are video surveillance all the same.
+  const byVideo = scope.has("public_safety") ? functionsInUse(view).video : false;
+  return anyOf([meets(categories, USE_OF_SYSTEM, scope), ...bySite, byVideo, open]);
 }
 
 function meets(

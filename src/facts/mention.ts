@@ -1,6 +1,6 @@
 import type { Truth } from "../model/value.ts";
 import { type Identity, identify } from "./identity.ts";
-import type { ManifestView } from "./manifest-view.ts";
+import { homeCountry, type ManifestView } from "./manifest-view.ts";
 import { child, entries, type Place } from "./place.ts";
 import { textAt } from "./read.ts";
 
@@ -44,7 +44,7 @@ export function readMention(view: ManifestView, role: string | undefined, places
   const named = id !== undefined && id !== "none" ? places.id : (places.name ?? places.id);
   return {
     role,
-    identity: identify({ id, name, identifiers }, role, view.registry),
+    identity: identify({ id, name, identifiers }, role, view.registry, homeCountry(view)),
     name: spoken(name) ?? spoken(id),
     at: named.value === undefined ? places.id.at : named.at,
     entry: places.entry.at,

@@ -58,5 +58,5 @@ function isObject(value: JsonValue | undefined): value is JsonObject {
 }
 
 function escapeToken(key: string): string {
-  return /[~/]/.test(key) ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
+  return key.includes("/") || key.includes("~") ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
 }

@@ -21,8 +21,10 @@ export function recipientKind(reference: string): RecipientKind | undefined {
   return BODIES.find(([prefix]) => rest === prefix || rest.startsWith(`${prefix}-`))?.[1];
 }
 
-/** Whether the reference names a public body. */
-export function isPublicBody(reference: string): boolean {
+/** Whether the reference names a public body, of the country `home` where one is given. */
+export function isPublicBody(reference: string, home?: string): boolean {
   const kind = reference.startsWith("external:") ? recipientKind(reference) : undefined;
-  return kind !== undefined && kind !== "other";
+  const country = /^external:([a-z]{2})-/.exec(reference)?.[1]?.toUpperCase();
+  const abroad = home !== undefined && country !== undefined && country !== home;
+  return kind !== undefined && kind !== "other" && !abroad;
 }

@@ -41,7 +41,8 @@ function stage(view: ManifestView): Cell {
   };
   const early = stage === "definition" || stage === "procurement";
   const contradicted =
-    (early && (reached("deployed_on") || reached("operating_since"))) ||
+    (early && reached("deployed_on")) ||
+    ((early || stage === "deployment") && reached("operating_since")) ||
     (stage === "decommissioning" && !reached("decommissioning_since"));
   return known(contradicted ? undefined : stage, status.at);
 }

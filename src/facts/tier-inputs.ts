@@ -1,17 +1,18 @@
 import type { Cell } from "../model/row.ts";
 import type { Truth } from "../model/value.ts";
-import { NONE } from "../model/value.ts";
+import { NONE, UNKNOWN } from "../model/value.ts";
 import { blank, decided, known, setOf } from "./cells.ts";
 import { functionsInUse, hasCategory, heatOfPeople, oneToMany } from "./functions-in-use.ts";
 import type { ManifestView } from "./manifest-view.ts";
 import { child, follow, items } from "./place.ts";
-import { flagAt, wordsAt } from "./read.ts";
+import { flagAt, isNone, textAt, wordsAt } from "./read.ts";
 import { anyOf } from "./truth.ts";
 
 /** What the tier ladder reads beside the facts written in the manifest. */
 export const TIER_INPUTS = {
   "system.functions_in_use": (view: ManifestView): Cell =>
     setOf({ ...functionsInUse(view) }, follow(view.root, "system.functions").at),
+  "system.identification": identification,
   "system.one_to_many": (view: ManifestView): Cell =>
     decided(oneToMany(view), follow(view.root, "system.functions.identification").at),
   "system.personal_data_kinds": personalDataKinds,
@@ -42,6 +43,13 @@ const KINDS = [
   "health",
   "other",
 ] as const;
+
+/** As written; open where `none` is written and a capability that is on, or the category, says otherwise. */
+function identification(view: ManifestView): Cell {
+  const place = follow(view.root, "system.functions.identification");
+  if (!isNone(place)) return known(textAt(place), place.at);
+  return oneToMany(view) === true ? { value: UNKNOWN, at: place.at, stated: true } : known(NONE, place.at);
+}
 
 /** Declared kinds and those that follow from functions and sensitivity; blank kinds are none where no personal data is declared. */
 function personalDataKinds(view: ManifestView): Cell {

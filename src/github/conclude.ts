@@ -11,6 +11,8 @@ export interface Judged {
   readonly title: string;
   readonly summary: string;
   readonly annotations: CheckOutcome["annotations"];
+  /** Paragraphs to stand before the summary. */
+  readonly obstacles: readonly string[];
   /** True where the verdict rests on what can change without a commit here. */
   readonly policiesElsewhere: boolean;
 }
@@ -40,7 +42,7 @@ export function conclude(judged: readonly [Judged, ...Judged[]], tomorrow: strin
   return {
     conclusion: conclusionOf(worst),
     title: worst.review.mode === "dry-run" ? "Dry run" : worst.title,
-    summary: note + worst.summary,
+    summary: note + [...worst.obstacles, worst.summary].join("\n\n"),
     annotations: worst.annotations,
     validUntil: [...ends].sort()[0],
   };

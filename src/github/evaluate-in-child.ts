@@ -1,4 +1,5 @@
 import { fork } from "node:child_process";
+import { existsSync } from "node:fs";
 import type { Review, ReviewInput } from "../model/review.ts";
 import { NotEvaluable } from "./not-evaluable.ts";
 
@@ -25,6 +26,7 @@ export async function evaluateInChild(input: ReviewInput, limits: ChildLimits): 
       return await evaluateOnce(input, limits);
     } catch (error) {
       if (!(error instanceof ChildDeath)) throw error;
+      if (!existsSync(limits.program)) throw programGone(error);
       if (death < DEATHS) continue;
       throw new NotEvaluable(`the evaluation stopped ${DEATHS} times: ${error.message}`, {
         help: "look for a file that is unusually deep or large in this pull request, and take it out",
@@ -50,6 +52,15 @@ function engineError(message: string): NotEvaluable {
     help: "report it with the run's id to whoever runs this app",
     lasting: true,
     cause: new Error(message),
+  });
+}
+
+/** What a new build in place does to an app that runs: no fault of any commit. */
+function programGone(cause: Error): NotEvaluable {
+  return new NotEvaluable("the evaluator's program is gone", {
+    help: "ask whoever runs this app to build it and start it again",
+    lasting: false,
+    cause,
   });
 }
 

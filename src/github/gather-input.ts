@@ -4,6 +4,7 @@ import type { Caches } from "./caches.ts";
 import type { Client, RepositoryName } from "./client.ts";
 import { compareTrees } from "./compare-trees.ts";
 import { findMergeBase } from "./find-merge-base.ts";
+import type { Setup } from "./obstacles.ts";
 import { readBlobs } from "./read-blobs.ts";
 import { readOtherPolicies } from "./read-other-policies.ts";
 import { readTree, type Tree } from "./read-tree.ts";
@@ -25,6 +26,7 @@ export interface Change {
 export interface Gathered {
   readonly input: ReviewInput;
   readonly policiesElsewhere: boolean;
+  readonly setup: Setup;
 }
 
 /**
@@ -87,6 +89,12 @@ export async function gatherInput(
       asOf,
     },
     policiesElsewhere: elsewhere !== undefined,
+    setup: {
+      groups: new Set(
+        Object.entries(configuration.reviewers).flatMap(([group, all]) => (all[0] ? group : [])),
+      ),
+      policies: configuration.policies?.repository,
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import type { OwnCheck } from "./standing.ts";
 
 /** A head commit to be checked, and every change it is the head of. */
 export interface Head extends RepositoryName {
+  readonly installation: number;
   readonly sha: string;
   /** Our checks on it, newest first. */
   readonly checks: readonly OwnCheck[];

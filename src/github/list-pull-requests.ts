@@ -2,6 +2,7 @@ import { at, numberAt, shaAt, textAt } from "./answer.ts";
 import type { Client, RepositoryName } from "./client.ts";
 import { everyNode } from "./every-node.ts";
 import { OPEN_PULL_REQUESTS, STANDINGS } from "./pull-request-queries.ts";
+import { readHeadCommit } from "./read-head-commit.ts";
 import { readStanding, type Standing } from "./standing.ts";
 
 /** An open pull request, in short. */
@@ -27,7 +28,11 @@ export async function listStandings(
 ): Promise<readonly Standing[]> {
   const read = async (after: string | null) =>
     at(await client.graphql(STANDINGS, { owner, repo, app, after }), "repository", "pullRequests");
-  return (await everyNode(await read(null), read)).map(readStanding);
+  const standings: Standing[] = [];
+  for (const pull of await everyNode(await read(null), read)) {
+    standings.push(readStanding(pull, await readHeadCommit(client, { owner, repo, app }, pull)));
+  }
+  return standings;
 }
 
 /** The open pull requests from the first page of them that an answer brought. */

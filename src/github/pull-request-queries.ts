@@ -66,6 +66,14 @@ fragment Unfinished on Commit {
   }
 }${STANDING}${CHECKS_WITH_ANNOTATIONS}`;
 
+/** The head of a pull request, where the last commit GitHub lists of it is another. */
+export const HEAD_COMMIT = `
+query HeadCommit($owner: String!, $repo: String!, $sha: GitObjectID!, $app: Int!) {
+  repository(owner: $owner, name: $repo) {
+    object(oid: $sha) { oid ... on Commit { tree { oid } ...Checks } }
+  }
+}${CHECKS_WITH_ANNOTATIONS}`;
+
 /** Further comments of a pull request. */
 export const COMMENTS = `
 query Comments($owner: String!, $repo: String!, $number: Int!, $after: String) {

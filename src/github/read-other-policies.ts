@@ -35,7 +35,7 @@ export async function readOtherPolicies(
     if (!(error instanceof GithubError) || (error.kind !== "missing" && error.kind !== "refused"))
       throw error;
     throw new NotEvaluable(`the policies in \`${repository}\` at \`${ref}\` cannot be read`, {
-      help: "install the app on that repository too, or correct `policies` in `.github/bylaw.yml`",
+      help: "make that repository public or, where the owner is the same, install the app on it too; or correct `policies` in `.github/bylaw.yml`",
       lasting: false,
       cause: error,
     });

@@ -4,6 +4,7 @@ import { GithubError } from "./github-error.ts";
 import { type Comment, everyComment } from "./list-comments.ts";
 import { everyOpen, type OpenPullRequest } from "./list-pull-requests.ts";
 import { PULL_REQUEST } from "./pull-request-queries.ts";
+import { readHeadCommit } from "./read-head-commit.ts";
 import { type OwnCheck, readOwnChecks, readStanding, type Standing } from "./standing.ts";
 
 /** All a review needs to know of a pull request before it reads a file. */
@@ -38,13 +39,14 @@ export async function readPullRequest(
   const found = at(answer, "repository", "pullRequest");
   if (at(answer, "repository") === null || found === null) return undefined;
   const head = shaAt(found, "headRefOid");
+  const commit = await readHeadCommit(client, pull, found);
   const others = await everyOpen(client, pull, at(answer, "repository", "pullRequests"));
   return {
     head,
-    checks: readOwnChecks(at(found, "commits", "nodes", 0, "commit")),
+    checks: readOwnChecks(commit),
     abandoned: readAbandoned(found, new Set([head, ...others.map((other) => other.head)])),
     others,
-    live: textAt(found, "state") === "OPEN" ? await readLive(client, pull, found) : undefined,
+    live: textAt(found, "state") === "OPEN" ? await readLive(client, pull, found, commit) : undefined,
   };
 }
 
@@ -61,12 +63,13 @@ async function readLive(
   client: Client,
   pull: RepositoryName & { readonly number: number },
   found: unknown,
+  commit: unknown,
 ): Promise<LivePullRequest> {
-  const history = listAt(found, "recent", "nodes", 0, "commit", "history", "nodes");
+  const history = at(found, "recent", "nodes", 0, "commit", "history", "nodes");
   return {
-    standing: readStanding(found),
+    standing: readStanding(found, commit),
     comments: await everyComment(client, pull, at(found, "comments")),
-    recent: history.map((node) => shaAt(node, "oid")),
+    recent: Array.isArray(history) ? history.map((node) => shaAt(node, "oid")) : [],
   };
 }
 

@@ -8,12 +8,13 @@ import { gatherInput } from "./gather-input.ts";
 import type { Head, HeadChange } from "./head.ts";
 import { sayError } from "./log.ts";
 import { NotEvaluable } from "./not-evaluable.ts";
+import { obstacles } from "./obstacles.ts";
 import { reviewKey } from "./review-key.ts";
 import type { OwnCheck } from "./standing.ts";
 import { startCheck } from "./start-check.ts";
 
 /** How a review of a head went: a verdict stood already, one was given, none could be given, or the head moved. */
-export type HeadResult = "held" | "judged" | "without-verdict" | "moved";
+type HeadResult = "held" | "judged" | "without-verdict" | "moved";
 
 /**
  * Gives a head commit its check. The check exists before anything that can fail is tried, and is completed
@@ -26,9 +27,15 @@ export async function reviewHead(
   head: Head,
   { forced, last }: { readonly forced: boolean; readonly last: boolean },
 ): Promise<HeadResult> {
-  const { owner, repo } = head;
+  const { owner, repo, changes } = head;
   const today = context.today();
   const key = keyOf(context, head);
+  const reviewed = (result: HeadResult, conclusion?: string): HeadResult => {
+    const place = { installation: head.installation, repository: `${owner}/${repo}` };
+    const what = { pull_request: changes[0].number, commit: head.sha, key };
+    context.log.info("reviewed", { ...place, ...what, result, conclusion });
+    return result;
+  };
   const [newest] = head.checks;
   const open = head.checks.filter((check) => !check.completed);
   const holds = newest !== undefined && !forced && isValid(newest, key, today);
@@ -38,7 +45,7 @@ export async function reviewHead(
     const why = "The run that started this check ended before it came to a verdict.";
     await cancelCheck(client, { owner, repo, id: check.id, why, now: context.now() });
   }
-  if (holds) return "held";
+  if (holds) return reviewed("held", newest.conclusion);
 
   const id =
     adopted?.id ?? (await startCheck(client, { owner, repo, head: head.sha, key, now: context.now() }));
@@ -48,18 +55,19 @@ export async function reviewHead(
     if (!(await head.isCurrent())) {
       const why = "The head moved while it was judged. The new head has a check of its own.";
       await cancelCheck(client, { owner, repo, id, why, now: context.now() });
-      return "moved";
+      return reviewed("moved");
     }
     for (const each of judged) await head.publish?.(each);
-    await completeCheck(client, { ...check, now: context.now() }, conclude(judged, addDays(today, 1)));
-    return "judged";
+    const outcome = conclude(judged, addDays(today, 1));
+    await completeCheck(client, { ...check, now: context.now() }, outcome);
+    return reviewed("judged", outcome.conclusion);
   } catch (error) {
     if (!last && !(error instanceof NotEvaluable)) throw error;
     const run = randomUUID();
     const fields = { repository: `${owner}/${repo}`, commit: head.sha, run, error: sayError(error) };
     context.log.error("could not be evaluated", fields);
     await completeCheck(client, { ...check, now: context.now() }, concludeWithoutVerdict(error, run));
-    return "without-verdict";
+    return reviewed("without-verdict", "failure");
   }
 }
 
@@ -112,7 +120,7 @@ async function judge(
   today: string,
 ): Promise<Judged> {
   const { reviewer } = context;
-  const { input, policiesElsewhere } = await gatherInput(
+  const { input, policiesElsewhere, setup } = await gatherInput(
     { ...context, client },
     { owner, repo },
     change,
@@ -125,5 +133,6 @@ async function judge(
     head: change.head.sha,
     command: `npx bylaw review ${change.base.sha}..${change.head.sha} --as-of ${today}`,
   });
-  return { change, review, title, summary, annotations, policiesElsewhere };
+  const judged = { change, review, title, summary, annotations, policiesElsewhere };
+  return { ...judged, obstacles: obstacles(review, setup) };
 }

@@ -47,6 +47,7 @@ export async function reviewMergeGroup(
   const [first, ...rest] = changes;
   if (first === undefined) return;
   const head: Head = {
+    installation: job.installation,
     owner,
     repo,
     sha: entry.head.sha,

@@ -46,13 +46,6 @@ export async function reviewPullRequest(
     if (other?.live && other.head === state.head) live.set(number, other.live);
   }
   const result = await reviewHead(context, client, toHead(context, client, job, state, live), options);
-  context.log.info("reviewed", {
-    installation: job.installation,
-    repository: `${job.owner}/${job.repo}`,
-    pull_request: job.number,
-    commit: state.head,
-    result,
-  });
   if (result === "moved") context.enqueue(job);
 }
 
@@ -69,13 +62,14 @@ async function cancelAll(
 function toHead(
   context: AppContext,
   client: Client,
-  { owner, repo, number }: RepositoryName & { readonly number: number },
+  { installation, owner, repo, number }: ReviewJob,
   { head, checks }: PullRequestState,
   live: ReadonlyMap<number, LivePullRequest>,
 ): Head {
   const [first, ...rest] = [...live.values()].map(toChange);
   if (first === undefined) throw new Error("a head belongs to a pull request");
   return {
+    installation,
     owner,
     repo,
     sha: head,

@@ -31,12 +31,10 @@ export interface Standing {
   readonly checks: readonly OwnCheck[];
 }
 
-/** Reads a pull request in the shape of the fragment `Standing`. */
-export function readStanding(pull: unknown): Standing {
+/** Reads a pull request in the shape of the fragment `Standing`, with its head commit. */
+export function readStanding(pull: unknown, commit: unknown): Standing {
   const headSha = shaAt(pull, "headRefOid");
-  const commit = at(pull, "commits", "nodes", 0, "commit");
   if (shaAt(commit, "oid") !== headSha) {
-    // The head moved while GitHub put the answer together: no answer to rely on.
     throw new GithubError("the answer of GitHub names two head commits", { kind: "unavailable" });
   }
   return {

@@ -6,6 +6,7 @@ import { clientOfOctokit } from "./client-of-octokit.ts";
 import type { Credentials, ServeConfiguration } from "./configuration-from-environment.ts";
 import { createApp } from "./create-app.ts";
 import { policyDate } from "./dates.ts";
+import { GithubError } from "./github-error.ts";
 import { listen } from "./http-server.ts";
 import { createInProcessQueue, type InProcessQueueOptions } from "./in-process-queue.ts";
 import { type Log, sayError } from "./log.ts";
@@ -76,8 +77,8 @@ export async function startApp(
   const sweeps = sweepRegularly(
     configuration.sweepMinutes,
     async (options) => {
-      const installations = clientOfOctokit(await app.auth());
-      await sweep(await context(), installations, owners, options);
+      const known = await context();
+      await sweep(known, clientOfOctokit(await app.auth()), owners, options);
     },
     log,
   );
@@ -101,7 +102,14 @@ export async function startApp(
 }
 
 async function readIdentity(app: Probot): Promise<AppContext["identity"]> {
-  const answer = await clientOfOctokit(await app.auth()).rest("GET /app");
+  const answer = await clientOfOctokit(await app.auth())
+    .rest("GET /app")
+    .catch((error: unknown) => {
+      if (!(error instanceof GithubError) || (error.status !== 401 && error.status !== 404)) throw error;
+      const what =
+        "GitHub does not know this app: check `APP_ID`, `PRIVATE_KEY`, `GITHUB_API_URL` and the clock";
+      throw new GithubError(what, { kind: "unavailable", status: error.status, cause: error });
+    });
   return { id: numberAt(answer, "id"), slug: textAt(answer, "slug") };
 }
 
@@ -133,19 +141,37 @@ interface Sweeps {
   stop(): Promise<void>;
 }
 
-/** One sweep at once, then one at every interval, never two at a time. */
+const RETRY_MINUTES = 1;
+
+/**
+ * One sweep at once, then one at every interval, never two at a time; sooner after one that failed. Until the first
+ * has come through, every unfinished check counts as one that an earlier process left.
+ */
 function sweepRegularly(minutes: number, run: (options: SweepOptions) => Promise<void>, log: Log): Sweeps {
-  const swept = (options: SweepOptions) =>
-    run(options).catch((error: unknown) => log.error("the sweep failed", { error: sayError(error) }));
-  let current = swept({ orphans: "all" });
-  const timer = setInterval(() => {
-    current = current.then(() => swept({ orphans: "old" }));
-  }, minutes * 60_000);
-  timer.unref();
+  let orphans: SweepOptions["orphans"] = "all";
+  let current = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  let isOpen = true;
+  async function sweepAgain(): Promise<void> {
+    let next = minutes;
+    try {
+      await run({ orphans });
+      orphans = "old";
+    } catch (error) {
+      next = Math.min(minutes, RETRY_MINUTES);
+      log.error("the sweep failed", { error: sayError(error), next_in_minutes: next });
+    }
+    if (isOpen) timer = setTimeout(sweepNow, next * 60_000).unref();
+  }
+  function sweepNow(): void {
+    current = sweepAgain();
+  }
+  sweepNow();
   return {
     idle: () => current,
     stop() {
-      clearInterval(timer);
+      isOpen = false;
+      clearTimeout(timer);
       return current;
     },
   };

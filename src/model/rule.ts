@@ -102,6 +102,8 @@ export interface RuleSet {
   readonly rules: readonly CompiledRule[];
   /** The tier ladder, read against a row's own facts; `undefined` truth where it cannot be decided. */
   tier(row: Row): Tier | undefined;
+  /** The facts that leave the tier of a row open; empty where it is decided. */
+  tierGaps(row: Row): readonly string[];
   /** Label of a fact in a language, from the vocabulary. */
   label(fact: string, language: Language): string;
 }

@@ -2,7 +2,6 @@ import type { JsonObject, JsonValue } from "../model/document.ts";
 import { findBadCharacters } from "./characters.ts";
 import type { Flaw } from "./flaw.ts";
 import { isMap } from "./is-map.ts";
-import { readPlainYaml } from "./read-plain-yaml.ts";
 import { readYaml } from "./read-yaml.ts";
 
 /** A text as a map of plain values, or everything wrong with its characters and its YAML. */
@@ -24,8 +23,6 @@ export function parseText(text: string): ParsedText {
       })),
     };
   }
-  const plain = readPlainYaml(text);
-  if (plain !== undefined) return { ok: true, value: plain };
   const yaml = readYaml(text);
   if (!yaml.ok) return yaml;
   return isMap(yaml.value)

@@ -59,7 +59,7 @@ function refuseDate(written: string): Reason | undefined {
 }
 
 /** Whether a text of the form YYYY-MM-DD is a day that exists. */
-export function isCalendarDay(written: string): boolean {
+function isCalendarDay(written: string): boolean {
   const year = Number(written.slice(0, 4));
   const month = Number(written.slice(5, 7));
   const day = Number(written.slice(8));

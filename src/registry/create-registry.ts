@@ -54,6 +54,7 @@ export function createRegistry(documents: readonly RegistryDocument[]): Registry
   const carriers = groupBy(tables.carriers, ({ entity }) => canonical(entity));
   const remembered = new Map<string, readonly Holder[]>();
   const resolved = new Map<string, Resolution>();
+  const offered = new Map<string, ReturnType<Registry["alternatives"]>>();
 
   function byOui(oui: string): readonly string[] {
     return ouis.entities.get(ouiOf(oui) ?? "") ?? [];
@@ -73,13 +74,24 @@ export function createRegistry(documents: readonly RegistryDocument[]): Registry
     return known;
   }
   function resolve(query: CompanyQuery): Resolution {
-    const key = JSON.stringify([query.id, query.name, query.identifiers]);
+    const id = query.id ?? "";
+    const name = query.name ?? "";
+    const numbers = query.identifiers === undefined ? "" : JSON.stringify(query.identifiers);
+    // The lengths keep apart what two companies write in two different places.
+    const key = `${id.length} ${numbers.length} ${id}${numbers}${name}`;
     const known = resolved.get(key) ?? resolveCompany(query, lookup);
     if (resolved.size < REMEMBERED) resolved.set(key, known);
     return known;
   }
   const listings: Registry["listings"] = (entity, asOf) => listingsOf(canonical(entity), asOf);
   const trust: Registry["trust"] = (entity, asOf) => scoreOf(assessments.get(canonical(entity)) ?? [], asOf);
+  const alternatives: Registry["alternatives"] = (query) => {
+    const key = JSON.stringify([query.categories, query.asOf]);
+    const known =
+      offered.get(key) ?? findAlternatives(tables.entities.values(), query, { holders, listings, trust });
+    if (offered.size < REMEMBERED) offered.set(key, known);
+    return known;
+  };
 
   return {
     entity: (id) => views.get(canonical(id)),
@@ -91,7 +103,7 @@ export function createRegistry(documents: readonly RegistryDocument[]): Registry
     byOui,
     legalFlags: (jurisdiction, asOf) => flagsOn(tables.jurisdictions.get(jurisdiction ?? ""), asOf),
     trust,
-    alternatives: (query) => findAlternatives(tables.entities.values(), query, { holders, listings, trust }),
+    alternatives,
     edges: (entity, asOf) => viewEdges(canonical(entity), asOf, tables, canonical),
     lists: () => viewLists(tables),
     carrier: (entity, asOf) => cleanFlag(carriers.get(canonical(entity)) ?? [], asOf),

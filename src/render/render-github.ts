@@ -3,7 +3,7 @@ import type { Language } from "../model/language.ts";
 import { bindingWords } from "./finding-notes.ts";
 import { ruleLabel } from "./rule-label.ts";
 import { summary } from "./summary.ts";
-import { oneLine } from "./visible.ts";
+import { oneLine, visible } from "./visible.ts";
 import { type Say, sayIn } from "./words.ts";
 
 const COMMANDS: Readonly<Record<FindingEffect, string>> = {
@@ -27,7 +27,7 @@ function command(finding: Finding, say: Say): string {
   const name = finding.state === "upcoming" ? "notice" : COMMANDS[effect];
   const oneLineOnly = location.end_line === location.line;
   const properties = [
-    `file=${property(location.file)}`,
+    `file=${property(visible(location.file))}`,
     `line=${location.line}`,
     `endLine=${location.end_line}`,
     ...(oneLineOnly ? [`col=${location.column}`, `endColumn=${lastColumn(location)}`] : []),

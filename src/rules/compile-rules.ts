@@ -1,6 +1,6 @@
 import { type Language, textIn } from "../model/language.ts";
 import type { Row } from "../model/row.ts";
-import type { CompiledClause, CompiledRule, RuleSet, Tier } from "../model/rule.ts";
+import type { CompiledClause, CompiledRule, RuleSet } from "../model/rule.ts";
 import { basesOfRule } from "./bases-of-rule.ts";
 import type { CheckedPolicies, CheckedPolicy, CheckedRule } from "./checked-policies.ts";
 import { compileClause } from "./compile/compile-clause.ts";
@@ -33,7 +33,7 @@ export function compileRules(policies: CheckedPolicies, options: CompileOptions)
   return {
     asOf,
     rules,
-    tier: compileTier(policies, context),
+    ...compileTier(policies, context),
     label: (fact, language) => label(policies, fact, language),
   };
 }
@@ -80,18 +80,34 @@ function compileRule(
 }
 
 /** The highest step that holds; undecided as soon as a step is, because a higher tier may then be the true one. */
-function compileTier({ ladder }: CheckedPolicies, context: CompileContext): (row: Row) => Tier | undefined {
-  if (ladder === undefined) return () => undefined;
+function compileTier(
+  { ladder }: CheckedPolicies,
+  context: CompileContext,
+): Pick<RuleSet, "tier" | "tierGaps"> {
+  if (ladder === undefined) return { tier: () => undefined, tierGaps: () => [] };
   const steps = ladder.map(({ tier, means }) => ({
     tier,
     conditions: means.map((condition) => compileCondition(condition, context)),
   }));
-  return (row) => {
+  const first = (row: Row) => {
     for (const { tier, conditions } of steps) {
       const truth = allTrue(conditions, (condition) => condition.test(row));
-      if (truth !== false) return truth && tier;
+      if (truth !== false) return { tier, truth, conditions };
     }
-    return "T1";
+    return undefined;
+  };
+  return {
+    tier: (row) => {
+      const step = first(row);
+      return step === undefined ? "T1" : step.truth && step.tier;
+    },
+    tierGaps: (row) => {
+      const step = first(row);
+      if (step === undefined || step.truth === true) return [];
+      const place = { required: false, within: [] };
+      const open = step.conditions.flatMap((condition) => condition.explain(row, place).leaves);
+      return [...new Set(open.filter(({ truth }) => truth === undefined).map(({ fact }) => fact))];
+    },
   };
 }
 

@@ -19,6 +19,8 @@ export interface NewCommit {
   readonly author: string;
   /** Changes to the first parent's files; everything else stays. */
   readonly files: CommitFiles;
+  /** When its author wrote it, in milliseconds since 1970; now by default. */
+  readonly writtenAt?: number;
 }
 
 /** Writes a commit on top of its parents and gives its SHA. Moves no branch. */
@@ -26,7 +28,7 @@ export function writeCommit(
   world: World,
   repository: Repository,
   parents: readonly string[],
-  { message, author, files }: NewCommit,
+  { message, author, files, writtenAt }: NewCommit,
 ): string {
   const { store } = repository;
   const leaves = new Map<string, Leaf | null>();
@@ -35,18 +37,18 @@ export function writeCommit(
   return store.putCommit({
     tree: writeTree(store, base, leaves),
     parents,
-    author: signatureOf(world, author),
+    author: signatureOf(world, author, writtenAt),
     committer: signatureOf(world, author),
     message,
   });
 }
 
-/** How a login signs commits, now. */
-export function signatureOf(world: World, login: string): Signature {
+/** How a login signs commits, now or at another time. */
+export function signatureOf(world: World, login: string, at = world.now()): Signature {
   return {
     name: login,
     email: `${login}@users.noreply.example.org`,
-    seconds: Math.floor(world.now() / 1000),
+    seconds: Math.floor(at / 1000),
   };
 }
 

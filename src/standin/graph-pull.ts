@@ -1,7 +1,7 @@
 import { type Graph, type GraphObject, guarded } from "./graph.ts";
 import { connection } from "./graph-connection.ts";
 import { gitObject, refObject } from "./graph-git.ts";
-import { commitsBetween } from "./history.ts";
+import { commitsListed } from "./history.ts";
 import { isoTime } from "./iso-time.ts";
 import { nodeId } from "./node-id.ts";
 import type { Account, Comment, PullRequest, Review } from "./world.ts";
@@ -43,7 +43,7 @@ export function pullObject(graph: Graph, pull: PullRequest): GraphObject {
         );
       },
       commits: guarded(graph, "contents", (args) => {
-        const shas = commitsBetween(repository.store, base.sha, head.sha);
+        const shas = commitsListed(repository.store, base.sha, head.sha);
         return connection("PullRequestCommit", shas, args, (sha) => ({
           type: "PullRequestCommit",
           as: ["Node"],

@@ -26,6 +26,12 @@ export function commitsBetween(store: ObjectStore, base: string, head: string): 
   return found;
 }
 
+/** The commits of a pull request as GitHub lists them: by when they were written, so that its head need not be the last. */
+export function commitsListed(store: ObjectStore, base: string, head: string): string[] {
+  const written = (sha: string): number => store.commit(sha)?.author.seconds ?? 0;
+  return commitsBetween(store, base, head).sort((a, b) => written(a) - written(b));
+}
+
 /** Every commit in the history of `sha`, itself first, nearest first. */
 export function walk(store: ObjectStore, sha: string): string[] {
   return [...reachable(store, sha)];

@@ -9,7 +9,7 @@ import { repositoryRoute } from "./route.ts";
 import { pullNamed } from "./routes-pulls.ts";
 import type { Comment, Reaction, Repository } from "./world.ts";
 
-/** For a pull request either permission opens its conversation. */
+/** For a pull request either permission opens its conversation, but for the reactions in it, as GitHub's table of permissions has it. */
 const READ = [
   ["issues", "read"],
   ["pull_requests", "read"],
@@ -18,6 +18,9 @@ const WRITE = [
   ["issues", "write"],
   ["pull_requests", "write"],
 ] as const;
+
+const READ_ISSUES = [["issues", "read"]] as const;
+const WRITE_ISSUES = [["issues", "write"]] as const;
 
 /** The conversation of a pull request: comments and reactions. */
 export const COMMENT_ROUTES: readonly Route[] = [
@@ -53,12 +56,12 @@ export const COMMENT_ROUTES: readonly Route[] = [
     removeComment(request.world, commentNamed(request, repository), appBot(request.world));
     return { status: 204 };
   }),
-  repositoryRoute("GET", "/issues/comments/{comment_id}/reactions", READ, (request, repository) =>
+  repositoryRoute("GET", "/issues/comments/{comment_id}/reactions", READ_ISSUES, (request, repository) =>
     paginate(request, commentNamed(request, repository).reactions, (reaction) =>
       presentReaction(request.world, reaction),
     ),
   ),
-  repositoryRoute("POST", "/issues/comments/{comment_id}/reactions", WRITE, (request, repository) => {
+  repositoryRoute("POST", "/issues/comments/{comment_id}/reactions", WRITE_ISSUES, (request, repository) => {
     const { world } = request;
     const comment = commentNamed(request, repository);
     const content = requiredText(request.body, "content");
@@ -75,7 +78,7 @@ export const COMMENT_ROUTES: readonly Route[] = [
   repositoryRoute(
     "DELETE",
     "/issues/comments/{comment_id}/reactions/{reaction_id}",
-    WRITE,
+    WRITE_ISSUES,
     (request, repository) => {
       const { reactions } = commentNamed(request, repository);
       const index = reactions.findIndex((reaction) => `${reaction.id}` === request.params.reaction_id);

@@ -1,7 +1,7 @@
 import type { ApiRequest, Route } from "./api.ts";
 import { notFound } from "./api.ts";
 import { describeChange } from "./file-diff.ts";
-import { commitsBetween } from "./history.ts";
+import { commitsListed } from "./history.ts";
 import { paginate } from "./paginate.ts";
 import { presentCommit } from "./present-commit.ts";
 import { presentFile } from "./present-file.ts";
@@ -36,7 +36,7 @@ export const PULL_ROUTES: readonly Route[] = [
   }),
   repositoryRoute("GET", "/pulls/{pull_number}/commits", READ, (request, repository) => {
     const { base, head } = pullNamed(request, repository);
-    const commits = commitsBetween(repository.store, base.sha, head.sha).slice(
+    const commits = commitsListed(repository.store, base.sha, head.sha).slice(
       0,
       request.world.limits.pullCommits,
     );

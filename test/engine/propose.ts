@@ -35,7 +35,7 @@ export function propose(
   return review(inputOf(base, changed, { asOf, approvals }));
 }
 
-export function inputOf(
+function inputOf(
   base: Files,
   changed: Files,
   { asOf = AS_OF, approvals = [] }: { readonly asOf?: string; readonly approvals?: readonly string[] } = {},

@@ -208,6 +208,18 @@ describe("placements", () => {
     expect(keys(facts, "placement")).toEqual(["CS-1@a", "device not stated@b"]);
   });
 
+  it("hold an unknown device at a site that counts more than are placed there", () => {
+    const sites = "[{ id: a, devices: 4 }, { id: b, devices: 2 }, { id: c }]";
+    const facts = device("sites: { a: 3, b: 2, c: 1 }", { sites });
+    expect(keys(facts, "placement")).toEqual(["CS-1@a", "CS-1@b", "CS-1@c", "device not stated@a"]);
+  });
+
+  it("hold an unknown device at each site with devices where none is listed", () => {
+    const sites = "[{ id: a, devices: 4 }, { id: b, devices: 0 }, { id: c }]";
+    const facts = factsOf(manifest(`system: { sites: ${sites} }\nsupply_chain: { devices: none }`));
+    expect(keys(facts, "placement")).toEqual(["device not stated@a", "device not stated@c"]);
+  });
+
   it("hold nothing where a count is 0", () => {
     const facts = device("sites: { a: 3, b: 0 }", { sites: "[{ id: a }, { id: b, devices: 0 }]" });
     expect(keys(facts, "placement")).toEqual(["CS-1@a"]);
@@ -250,11 +262,13 @@ supply_chain: { devices: [{ model: CS-1, manufacturer: vendor:ostra, sites: { a:
     ["public space watched for safety", "[video_surveillance]", "[]", true],
     ["a polling station", "[waste_collection]", "[election]", true],
     ["a bin on the street", "[waste_collection]", "[]", false],
+    ["a camera in a bin", "[waste_collection]", "[]", true, ", category: camera"],
+    ["a bin with something unnamed in it", "[waste_collection]", "[]", "unknown", ""],
     ["a hospital, whose use this listing does not name", "[waste_collection]", "[health]", false],
     ["a use not named", "[other]", "[]", "unknown"],
     ["a blank site", "[waste_collection]", "null", "unknown"],
     ["blank categories", "null", "[]", "unknown"],
-  ] as const)("meets %s: the use", ([, categories, kinds, value]) => {
-    expect(at("listing.use_in_scope", categories, kinds)).toBe(value);
+  ] as const)("meets %s: the use", ([, categories, kinds, value, category = ", category: sensor"]) => {
+    expect(at("listing.use_in_scope", categories, kinds, category)).toBe(value);
   });
 });

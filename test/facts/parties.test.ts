@@ -97,6 +97,36 @@ describe("a party", () => {
       "ambiguous",
       "vendor:plain is Plain Sensors Ltd, Ostra Vision is Ostra Vision",
     ],
+    [
+      "name and number of two companies",
+      "name_as_written: Ostra Vision, identifiers: { il_company: '510000001' }",
+      "ambiguous",
+      "510000001 is Plain Sensors Ltd, Ostra Vision is Ostra Vision",
+    ],
+    [
+      "id and number of two companies",
+      "vendor: vendor:ostra, identifiers: { il_company: '510000001' }",
+      "ambiguous",
+      "vendor:ostra is Ostra Vision, 510000001 is Plain Sensors Ltd",
+    ],
+    [
+      "the municipality beside a company's name",
+      "vendor: self, name_as_written: Ostra Vision",
+      "ambiguous",
+      "two answers are written: self beside Ostra Vision",
+    ],
+    [
+      "the municipality beside a company's number",
+      "vendor: self, identifiers: { il_company: '510000001' }",
+      "ambiguous",
+      "two answers are written: self beside a company's number",
+    ],
+    [
+      "a public body of another country",
+      "vendor: external:cn-police-north",
+      "unknown",
+      "the registry does not know external:cn-police-north",
+    ],
     ["an id nobody has", "vendor: vendor:plane", "unknown", "the registry does not know vendor:plane"],
     [
       "a name nobody has",

@@ -34,7 +34,7 @@ describe("a list that is empty", () => {
     ["access", "data: { access: [] }"],
     [
       "retention",
-      `data: { personal_data: false, retention: [] }\nsystem: { categories: [parking], functions: ${NOTHING_IN_USE} }`,
+      `data: { personal_data: false, retention: [] }\nsystem: { categories: [parking], functions: ${NOTHING_IN_USE} }\nsupply_chain: { devices: [] }`,
     ],
     ["transfer", "data: { locations: [], transfers: [], access: [] }"],
   ] as const)("leaves no %s", ([subject, body]) => {
@@ -64,7 +64,7 @@ describe("keys", () => {
 
 describe("retention lines", () => {
   const system = (categories: string, functions: string, sites = "[]") =>
-    `system: { categories: ${categories}, functions: ${functions}, sites: ${sites} }\n`;
+    `system: { categories: ${categories}, functions: ${functions}, sites: ${sites} }\nsupply_chain: { devices: [] }\n`;
   const lines = (body: string) =>
     factsOf(manifest(body))
       .rows("retention")

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Manifest } from "../../src/model/document.ts";
 import { manifest, systemFact } from "./facts-of.ts";
 
 /** Everything off, so that a test can switch one thing on or leave one thing blank. */
@@ -17,7 +18,8 @@ const OFF = {
 
 function system(categories: string, functions: Partial<Record<keyof typeof OFF, string>> = {}, more = "") {
   const lines = Object.entries({ ...OFF, ...functions }).map(([key, value]) => `    ${key}: ${value}`);
-  return manifest(`system:\n  categories: ${categories}\n  functions:\n${lines.join("\n")}\n${more}`);
+  const chain = more.includes("supply_chain") ? "" : "supply_chain: { devices: [] }\n";
+  return manifest(`system:\n  categories: ${categories}\n  functions:\n${lines.join("\n")}\n${chain}${more}`);
 }
 
 describe("functions in use", () => {
@@ -55,6 +57,17 @@ describe("functions in use", () => {
     ["unknown while categories are blank", "null", {}, "unknown"],
   ] as const)("are %s", ([, categories, functions, value]) => {
     expect(systemFact(system(categories, functions), "system.functions_in_use")).toEqual(value);
+  });
+
+  it.for([
+    ["video by a camera in a bin", "[{ category: sensor }, { category: camera }]", ["video"]],
+    ["video by a recorder", "[{ category: recorder }]", ["video"]],
+    ["no video by a sensor", "[{ category: sensor }]", "none"],
+    ["unknown while the kind of a device is blank", "[{ category: sensor }, { model: A }]", "unknown"],
+    ["unknown while devices are blank", "null", "unknown"],
+  ] as const)("are %s", ([, devices, value]) => {
+    const of = system("[waste_collection]", {}, `supply_chain: { devices: ${devices} }`);
+    expect(systemFact(of, "system.functions_in_use")).toEqual(value);
   });
 });
 
@@ -155,10 +168,29 @@ describe("the stage", () => {
     ["decommissioned", "decommissioning"],
     ["procurement", "procurement"],
   ] as const)("of `%s` is %s", ([status, stage]) => {
-    const at = manifest("");
-    const value = { ...at.value, metadata: { ...at.value.metadata, status } };
-    expect(systemFact({ ...at, value }, "system.stage")).toBe(stage);
+    expect(stageOf(status, { decommissioning_since: "2026-11-01" })).toBe(stage);
   });
+
+  it.for([
+    ["idea", { deployed_on: "2026-11-01" }],
+    ["procurement", { operating_since: "2026-11-23" }],
+    ["deployment", { operating_since: "2026-11-01" }],
+    ["decommissioning", {}],
+    ["decommissioned", { decommissioning_since: "none" }],
+    ["decommissioned", { decommissioning_since: "2026-11-24" }],
+  ] as const)("of `%s` is unknown with milestones %j", ([status, milestones]) => {
+    expect(stageOf(status, milestones)).toBe("unknown");
+  });
+
+  it("is not contradicted by a milestone that is only planned", () => {
+    expect(stageOf("deployment", { operating_since: "2026-11-24" })).toBe("deployment");
+  });
+
+  function stageOf(status: Manifest["value"]["metadata"]["status"], milestones: Record<string, string>) {
+    const at = manifest("");
+    const value = { ...at.value, metadata: { ...at.value.metadata, status, milestones } };
+    return systemFact({ ...at, value }, "system.stage");
+  }
 });
 
 describe("dates counted from dates", () => {

@@ -26,6 +26,15 @@ describe("an evaluation", () => {
     expect(review).toEqual({ asOf: "2026-11-23" });
   });
 
+  test("whose program is gone, as when it is built anew, is no fault of the commit", async () => {
+    const gone = evaluateInChild(INPUT, {
+      program: "/nowhere/child.mjs",
+      milliseconds: 5_000,
+      megabytes: 64,
+    });
+    await expect(gone).rejects.toMatchObject({ message: "the evaluator's program is gone", lasting: false });
+  });
+
   test("runs without secrets and without code from strings", async () => {
     const review = await evaluate(`
       const refused = () => { try { return new Function("return 1")(); } catch { return "refused"; } };

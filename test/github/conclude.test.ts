@@ -29,6 +29,7 @@ function judged(number: number, review: Partial<Review>, more: Partial<Judged> =
     title: `title ${number}`,
     summary: `summary ${number}`,
     annotations: [],
+    obstacles: [],
     policiesElsewhere: false,
     ...more,
   };
@@ -50,6 +51,11 @@ describe("a check", () => {
     const dry = judged(1, { conclusion: "failure", mode: "dry-run" });
     expect(conclude([dry], "2026-11-24")).toMatchObject({ conclusion: "neutral", title: "Dry run" });
     expect(conclude([dry, judged(2, {})], "2026-11-24").conclusion).toBe("success");
+  });
+
+  test("says first what no push can mend", () => {
+    const { summary } = conclude([judged(1, {}, { obstacles: ["Nobody can approve."] })], "2026-11-24");
+    expect(summary).toBe("Nobody can approve.\n\nsummary 1");
   });
 
   test("of two pull requests shows the worse and names the other", () => {

@@ -5,6 +5,7 @@ import { readStanding } from "../../src/github/standing.ts";
 import { findSummaryComments } from "../../src/github/summary-comment.ts";
 
 const [HEAD, BASE, TREE] = ["a".repeat(40), "b".repeat(40), "c".repeat(40)];
+const COMMIT = { oid: HEAD, tree: { oid: TREE }, checkSuites: { nodes: [] } };
 
 function pull(more: Readonly<Record<string, unknown>> = {}) {
   return {
@@ -16,7 +17,6 @@ function pull(more: Readonly<Record<string, unknown>> = {}) {
     author: { login: "dana" },
     baseRef: { target: { oid: BASE, tree: { oid: TREE } } },
     reviews: { nodes: [] },
-    commits: { nodes: [{ commit: { oid: HEAD, tree: { oid: TREE }, checkSuites: { nodes: [] } } }] },
     ...more,
   };
 }
@@ -44,18 +44,18 @@ describe("who approves", () => {
     ["no bot", [opinion("helper", "APPROVED", HEAD, "Bot")], []],
     ["no account that is gone", [{ state: "APPROVED", author: null, commit: { oid: HEAD } }], []],
   ] as const)("is %s", ([, nodes, approving]) => {
-    expect(readStanding(pull({ reviews: { nodes } })).approving).toEqual(approving);
+    expect(readStanding(pull({ reviews: { nodes } }), COMMIT).approving).toEqual(approving);
   });
 });
 
 describe("a pull request", () => {
   test.for([
-    ["whose commits end in another than its head", { headRefOid: BASE }],
+    ["whose head is another commit", { headRefOid: BASE }],
     ["without a head", { headRefOid: null }],
     ["whose base is gone", { baseRef: null }],
     ["without its reviews", { reviews: null }],
   ] as const)("%s is no answer", ([, more]) => {
-    expect(() => readStanding(pull(more))).toThrow(expect.objectContaining({ kind: "unavailable" }));
+    expect(() => readStanding(pull(more), COMMIT)).toThrow(expect.objectContaining({ kind: "unavailable" }));
   });
 });
 

@@ -194,6 +194,8 @@ describe("policies of another repository", () => {
     expect(pair.conclusionOn(repository, pull.head)).toBe("failure");
     const [check] = github.checkRuns(repository, pull.head);
     expect(check?.summary).toContain("the policies in `ministry/policies` at `v3` cannot be read");
-    expect(check?.summary).toContain("install the app on that repository too");
+    expect(check?.summary).toContain(
+      "make that repository public or, where the owner is the same, install the app on it too",
+    );
   });
 });

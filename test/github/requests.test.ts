@@ -51,15 +51,21 @@ describe("a request to look again", () => {
     expect(reviewer.inputs.length).toBe(before);
   });
 
-  test("is acknowledged by one reaction", async () => {
+  test("is acknowledged by one reaction where the app may write to issues, and silently heard where not", async () => {
     const { github } = pair;
     const app = await pair.startApp();
     const repository = github.createRepository({ ...REPOSITORY });
     const pull = pair.propose(repository, { "manifests/cameras.yaml": "BLOCK\n" });
-    const id = github.comment(pull, "dana", "/bylaw recheck");
-    await pair.quiet(app);
-    const comment = github.comments(repository, pull.number).find((each) => each.id === id);
-    expect(comment?.reactions.map(({ content }) => content)).toEqual(["eyes"]);
+    const reactionsTo = async () => {
+      const id = github.comment(pull, "dana", "/bylaw recheck");
+      await pair.quiet(app);
+      const comment = github.comments(repository, pull.number).find((each) => each.id === id);
+      return comment?.reactions.map(({ content }) => content);
+    };
+    expect(await reactionsTo()).toEqual([]);
+    expect(pair.logs.filter((line) => line.includes('"level":"warn"'))).toEqual([]);
+    for (const token of github.world.tokens.values()) Object.assign(token.permissions, { issues: "write" });
+    expect(await reactionsTo()).toEqual(["eyes"]);
   });
 });
 

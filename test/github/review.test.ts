@@ -109,6 +109,25 @@ describe("a pull request", () => {
     expect(pair.checksOn(repository, head)).toHaveLength(2);
   });
 
+  test("whose head was written before its other commits, as after a rebase, is judged by its head", async () => {
+    const { github } = pair;
+    const repository = github.createRepository({ ...REPOSITORY });
+    const { branch } = pair.propose(repository, { "manifests/cameras.yaml": "fine\n" });
+    const head = github.commit(repository, branch, {
+      message: "Picked from last year",
+      author: "dana",
+      files: { "manifests/cameras.yaml": "BLOCK\n" },
+      writtenAt: Date.parse("2025-11-23T12:00:00Z"),
+    });
+    const app = await pair.startApp();
+    await pair.quiet(app);
+    expect(pair.checksOn(repository, head).map(({ conclusion }) => conclusion)).toEqual(["failure"]);
+    await app.close();
+    github.clearRequests();
+    await pair.quiet(await pair.startApp());
+    expect(github.requests.filter(({ method }) => method === "PATCH")).toEqual([]);
+  });
+
   test("with the head of another one gets the worse of the two verdicts", async () => {
     const { github } = pair;
     const app = await pair.startApp();

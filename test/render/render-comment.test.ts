@@ -96,11 +96,11 @@ it("holds the verdict, the manifests, what blocks in full, the rest folded, and 
 
     ממצאים חוסמים: 1, הערות: 1, עתידיים: 1, בוויתור: 1.
 
-    ### \`il-9901-cam-promenade\`: דרג T4, נכשל
+    ### \`il-9901-cam-promenade\`: דרגה T4, נכשל
 
     - **חוסם** \`RET-01\` Raw video is deleted quickly, [\`manifests/northport/cameras.yaml:2\`](../blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/manifests/northport/cameras.yaml#L2): \`video_raw\` is kept 90 days; the limit is 30 days
       - מדוע: the longer footage is kept, the more harm a leak or misuse can do
-      - בסיס: בחירה של המדיניות עצמה
+      - בסיס: בחירה של מדיניות זו עצמה
       - מסלול: \`HVI agent_of Hikvision\` → \`Hikvision made DS\`
       - חסר: \`device.maker\`
       - חלופות: \`Axis\`

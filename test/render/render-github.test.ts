@@ -35,6 +35,11 @@ it.for([
     { location: { file: "a,b:c%.yaml", line: 1, column: 1, end_line: 1, end_column: 2 } },
     "file=a%2Cb%3Ac%25.yaml,",
   ],
+  [
+    "a path that moves the cursor or reorders a line",
+    { location: { file: "a\u001b[31m\u202e\n.yaml", line: 1, column: 1, end_line: 1, end_column: 2 } },
+    "file=a\\u{1B}[31m\\u{202E}\\n.yaml,",
+  ],
   ["a title with them", { title: "one, two: three" }, "title=RET-01 one%2C two%3A three::"],
   ["a per cent sign in a message", { message: "100% and `%0A`" }, "::100%25 and `%250A`%0A"],
   ["a line break in a message", { message: "one\n::warning::two" }, "::one ::warning::two%0A"],

@@ -48,7 +48,7 @@ describe("the words of rendered reports", () => {
   it.for([
     ["en", "3 manifests: 1 fails"],
     ["he", "מניפסטים: 3 (נכשלו: 1)"],
-    ["ar", "البيانات: 3 (الراسبة: 1)"],
+    ["ar", "ملفات البيان: 3 (الراسبة: 1)"],
   ] as const)("count manifests in %s", ([language, expected]) => {
     expect(manifestWords(makeReport([]), sayIn(language))).toBe(expected);
   });

@@ -329,7 +329,7 @@ describe("a check run", () => {
 
 describe("comments and reviews", () => {
   test("a comment is the app's, can be edited, reacted to and deleted", async () => {
-    const { standin, repo } = await startWithPull();
+    const { standin, repo } = await startWithPull({ permissions: { ...PERMISSIONS, issues: "write" } });
     const { rest } = await client(standin);
     const { data } = await rest.issues.createComment({ ...at, issue_number: 1, body: "first" });
     expect(data).toMatchObject({

@@ -3,6 +3,7 @@ import type { CheckedDefinition } from "../checked-policies.ts";
 import { definitionsIn } from "../definitions-in.ts";
 import { checkBlindness } from "./check-blindness.ts";
 import { checkConditions } from "./check-condition.ts";
+import { levelsOf, MAX_LEVELS } from "./definition-levels.ts";
 import { findCycles } from "./find-cycles.ts";
 import type { PolicyScope } from "./policy-scope.ts";
 import { readsOf } from "./reads.ts";
@@ -24,7 +25,11 @@ export function checkDefinitions(scopes: readonly PolicyScope[]): {
   const references = new Map(
     [...definitions.values()].map(({ name, means }) => [name, definitionsIn(means)]),
   );
-  for (const cycle of findCycles(references)) reportCycle(cycle, definitions, scopes, broken);
+  const levels = levelsOf(references);
+  for (const [name, level] of levels)
+    if (level === MAX_LEVELS + 1) reportDepth(name, definitions, scopes, broken);
+  const endless = new Map([...references].filter(([name]) => !levels.has(name)));
+  for (const cycle of findCycles(endless)) reportCycle(cycle, definitions, scopes, broken);
   dropBroken(definitions, references, broken);
   for (const definition of [...definitions.values()]) {
     const scope = scopes.find(({ document }) => document.value.id === definition.policy);
@@ -52,6 +57,23 @@ function checkDefinition(
   if (means === undefined) return undefined;
   const { title } = written;
   return { name, subject: head.subject.name, title, means, policy: scope.document.value.id, pointer };
+}
+
+function reportDepth(
+  name: string,
+  definitions: ReadonlyMap<string, CheckedDefinition>,
+  scopes: readonly PolicyScope[],
+  broken: Set<string>,
+): void {
+  const definition = definitions.get(name);
+  const scope = scopes.find(({ document }) => document.value.id === definition?.policy);
+  scope?.report(
+    definition?.pointer ?? "",
+    `the definition stands on more than ${MAX_LEVELS - 1} others, one below the other`,
+    "say directly what it means",
+    "key",
+  );
+  broken.add(name);
 }
 
 function reportCycle(

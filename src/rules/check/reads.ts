@@ -31,12 +31,28 @@ function readsOfOne(condition: Condition, definitions: Definitions): readonly Re
     case "some":
       return readsOf(condition.where, definitions);
     case "definition":
-      return readsOf(definitions.get(condition.name)?.means ?? [], definitions).map(({ fact, through }) => ({
+      return readsOfDefinition(condition.name, definitions).map(({ fact, through }) => ({
         fact,
         pointer,
         through: [condition.name, ...through],
       }));
   }
+}
+
+const KEPT = new WeakMap<CheckedDefinition, readonly Read[]>();
+
+/** Each fact a definition reads once: two ways to one definition at every level are more ways than can be walked. */
+function readsOfDefinition(name: string, definitions: Definitions): readonly Read[] {
+  const definition = definitions.get(name);
+  if (definition === undefined) return [];
+  const kept = KEPT.get(definition);
+  if (kept !== undefined) return kept;
+  const byFact = new Map<Fact, Read>();
+  for (const read of readsOf(definition.means, definitions))
+    if (!byFact.has(read.fact)) byFact.set(read.fact, read);
+  const reads = [...byFact.values()];
+  KEPT.set(definition, reads);
+  return reads;
 }
 
 /** Every fact a clause reads, in `when`, `unless`, `require` and `due`. */

@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Bundle } from "../../engine/bundle.ts";
+import { comparePages, type PageDifference } from "../../site/compare-pages.ts";
+import { policyPages } from "../../site/policy-pages.ts";
+import { findRoot } from "../../workspace/find-root.ts";
+import { listFiles } from "../../workspace/list-files.ts";
+import { CLEAN, FOUND, type Io } from "../io.ts";
+import { openWorkspace } from "../open-workspace.ts";
+import { printProblems } from "../print-problems.ts";
+import { UsageError } from "../usage-error.ts";
+
+const FOLDER = "docs/policies";
+
+/** Writes a page for each policy in each language under `docs/policies/`; with `check`, only names what differs. */
+export async function docs(options: { readonly check: boolean }, io: Io): Promise<number> {
+  const root = findRoot(io.cwd);
+  if (!existsSync(join(root, "policies"))) {
+    throw new UsageError(
+      "there is no folder `policies` here",
+      "run it in the repository that holds the policies",
+    );
+  }
+  const { bundle, problems, sources } = openWorkspace(io, { gate: true });
+  if (problems.length > 0) return printProblems(problems, sources, io);
+  const pages = policyPages({
+    policies: bundle.policies,
+    plan: bundle.plan?.value,
+    prose: proseBeside(bundle, root),
+  });
+  const differences = comparePages(pages, existingPages(root));
+  if (options.check) return reportDifferences(differences, pages.length, io);
+  mkdirSync(join(root, FOLDER), { recursive: true });
+  for (const { file, standing } of differences) {
+    const page = pages.find((candidate) => candidate.file === file);
+    if (page === undefined) rmSync(join(root, FOLDER, file));
+    else writeFileSync(join(root, FOLDER, file), page.text);
+    io.out(
+      `${FOLDER}/${file}: ${page === undefined ? "removed" : standing === "missing" ? "new" : "renewed"}\n`,
+    );
+  }
+  io.out(`${count(pages.length)} in ${FOLDER}, ${differences.length} changed\n`);
+  return CLEAN;
+}
+
+const SAID: Readonly<Record<PageDifference["standing"], string>> = {
+  missing: "is missing",
+  stale: "is not what its policy says now",
+  leftover: "belongs to no policy",
+};
+
+function reportDifferences(differences: readonly PageDifference[], all: number, io: Io): number {
+  for (const { file, standing } of differences) io.out(`${FOLDER}/${file} ${SAID[standing]}\n`);
+  if (differences.length === 0) {
+    io.out(`${count(all)} in ${FOLDER}, all as their policies say\n`);
+    return CLEAN;
+  }
+  io.err(`${count(differences.length)} differ\n  = help: run \`bylaw docs\` and submit what it writes\n`);
+  return FOUND;
+}
+
+function count(pages: number): string {
+  return `${pages} ${pages === 1 ? "page" : "pages"}`;
+}
+
+/** The text beside each policy, by the policy's id. */
+function proseBeside(bundle: Bundle, root: string): ReadonlyMap<string, string> {
+  const found = bundle.policyDocuments.flatMap(({ file, value }) => {
+    const readme = file.replace(/[^/]*$/, "README.md");
+    return existsSync(join(root, readme)) ? [[value.id, text(root, readme)] as const] : [];
+  });
+  return new Map(found);
+}
+
+function existingPages(root: string): ReadonlyMap<string, string> {
+  const folder = join(root, FOLDER);
+  if (!existsSync(folder)) return new Map();
+  const files = listFiles(folder).filter((file) => file.endsWith(".md"));
+  return new Map(files.map((file) => [file, text(folder, file)]));
+}
+
+function text(root: string, file: string): string {
+  return readFileSync(join(root, file), "utf8");
+}

@@ -1,0 +1,35 @@
+import type { CheckedClause, CheckedRule } from "../rules/checked-policies.ts";
+import { parametersOf } from "../rules/parameters-of.ts";
+import { operandWords } from "../rules/words/condition-words.ts";
+import { conditionList, wordsOverTime } from "./over-time.ts";
+import type { PageSetting } from "./page-setting.ts";
+import { code, prose } from "./prose.ts";
+
+/** What one clause looks at, where it applies, what it requires there and by when, as Markdown blocks. */
+export function clausePart(
+  clause: CheckedClause,
+  rule: CheckedRule,
+  setting: PageSetting,
+): readonly string[] {
+  const { language, say, policies } = setting;
+  const { id, when, require, due, effective } = clause;
+  const subject = policies.vocabulary.subjects.get(clause.subject)?.title[language] ?? clause.subject;
+  const each = prose(say("each", { subject }), language);
+  const today = policies.vocabulary.facts.get("today");
+  return [
+    id === null ? each : `**${code(`${rule.id}(${id})`, language)}** ${each}`,
+    ...(when.length === 0
+      ? [say("everywhere")]
+      : [say("appliesWhere"), conditionList(when, effective, setting).join("\n")]),
+    say("requires"),
+    conditionList(require, effective, setting).join("\n"),
+    ...(due === undefined || today === undefined
+      ? []
+      : [
+          say("due"),
+          wordsOverTime(parametersOf({ ...rule, clauses: [clause] }), effective, setting, (asOf) =>
+            operandWords(due, today, { ...policies, asOf, language }),
+          ),
+        ]),
+  ];
+}

@@ -1,0 +1,25 @@
+import type { PlanDocument } from "../model/generated/plan.ts";
+import type { Language } from "../model/language.ts";
+import { type Say, sayIn } from "../render/words.ts";
+import type { CheckedPolicies } from "../rules/checked-policies.ts";
+import { type SiteSay, siteSay } from "./words.ts";
+
+/** Everything the pages are made of: no date, so that no page is out of date by the clock. */
+export interface SiteInput {
+  readonly policies: CheckedPolicies;
+  readonly plan: PlanDocument | undefined;
+  /** Text of `README.md` beside each policy, by the id of the policy; missing where there is none. */
+  readonly prose: ReadonlyMap<string, string>;
+}
+
+/** What every part of one page shares. */
+export interface PageSetting extends SiteInput {
+  readonly language: Language;
+  readonly say: SiteSay;
+  /** The words of rendered reports, which pages share with findings. */
+  readonly words: Say;
+}
+
+export function settingIn(language: Language, input: SiteInput): PageSetting {
+  return { ...input, language, say: siteSay(language), words: sayIn(language) };
+}
