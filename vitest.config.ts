@@ -7,6 +7,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: "forks",
+    // Also on two processors, where the default is one.
+    maxWorkers: "100%",
     coverage: {
       include: ["src/**"],
       exclude: ["src/**/generated/**"],
