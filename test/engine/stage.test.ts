@@ -31,7 +31,10 @@ describe("a status the milestones contradict", () => {
   });
 
   it("excuses from no rule", () => {
-    const text = edited(status("definition"), ["identification: none", "identification: realtime_remote_1_n"]);
+    const text = edited(status("definition"), [
+      "identification: none",
+      "identification: realtime_remote_1_n",
+    ]);
     const rules = reportOn([fileOf(MARKET, text)]).findings.filter(({ effect }) => effect === "block");
     expect(rules.map(({ rule }) => rule)).toContain("RET-03");
   });

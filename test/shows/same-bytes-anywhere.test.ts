@@ -34,7 +34,7 @@ function run(environment: Readonly<Record<string, string>>) {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: ROOT,
     encoding: "utf8",
-    env: { PATH: process.env["PATH"] ?? "", ...environment },
+    env: { PATH: process.env.PATH ?? "", ...environment },
   });
   return { status, stdout, stderr };
 }

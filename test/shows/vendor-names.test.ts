@@ -14,7 +14,7 @@ const passing = load(PASSING) as JsonObject;
 const loaded = manifestFrom(PASSING);
 if (!loaded.ok) throw new Error("policies/example.yaml does not load");
 const { document } = loaded;
-const [camera] = (passing["supply_chain"] as { devices: readonly JsonObject[] }).devices;
+const [camera] = (passing.supply_chain as { devices: readonly JsonObject[] }).devices;
 
 /** A camera of no known model and without a MAC prefix, whose maker stands in some of its fields. */
 function withCamera(fields: JsonObject): Manifest {
@@ -30,7 +30,7 @@ function withCamera(fields: JsonObject): Manifest {
   };
   const value = {
     ...passing,
-    supply_chain: { ...(passing["supply_chain"] as JsonObject), devices: [device] },
+    supply_chain: { ...(passing.supply_chain as JsonObject), devices: [device] },
   };
   // The same shape as the manifest it is made from; only texts differ.
   return { ...document, value: value as unknown as Manifest["value"] };
