@@ -70,8 +70,9 @@ export function leafWords(
               : valueWords(operand, fact, language);
         const phrase = say(language, operator, { value: shown });
         if (!place.required || place.within.length > 0)
-          return phrase === value
-            ? say(language, "labelled", { label, phrase })
+          // That a value is one of several says no more than the value itself.
+          return phrase === value || (truth === true && operator === "one_of")
+            ? say(language, "labelled", { label, phrase: value })
             : say(language, judged(truth), { label, value, phrase });
         return operator === "at_most"
           ? say(language, "limit", { label, value, operand: shown })
