@@ -1,4 +1,5 @@
 import type { Review } from "../model/review.ts";
+import { codeSpan } from "../render/code-span.ts";
 import type { CheckConclusion, CheckOutcome } from "./complete-check.ts";
 import { GithubError } from "./github-error.ts";
 import type { HeadChange } from "./head.ts";
@@ -31,11 +32,7 @@ const LASTING = "9999-12-31";
  */
 export function conclude(judged: readonly [Judged, ...Judged[]], tomorrow: string): CheckOutcome {
   const worst = judged.reduce((a, b) => (rank(b) > rank(a) ? b : a));
-  const others = judged.filter((each) => each !== worst).map((each) => `#${each.change.number}`);
-  const note =
-    others.length === 0
-      ? ""
-      : `This commit is the head of ${judged.length} pull requests. Shown is the worst verdict, of #${worst.change.number}; the others are ${others.slice(0, MOST_NAMED).join(", ")}${others.length > MOST_NAMED ? " and more" : ""}.\n\n`;
+  const note = [sharedNote(judged, worst), branchNote(judged, worst)].filter(Boolean).join("");
   const ends = judged.map(({ review, policiesElsewhere }) =>
     policiesElsewhere && tomorrow < review.validUntil ? tomorrow : review.validUntil,
   );
@@ -46,6 +43,24 @@ export function conclude(judged: readonly [Judged, ...Judged[]], tomorrow: strin
     annotations: worst.annotations,
     validUntil: [...ends].sort()[0],
   };
+}
+
+/** Says so where a commit heads several pull requests; empty where it heads one. */
+function sharedNote(judged: readonly Judged[], worst: Judged): string {
+  const numbers = [...new Set(judged.map(({ change }) => change.number))];
+  const others = numbers.filter((number) => number !== worst.change.number).map((number) => `#${number}`);
+  if (others.length === 0) return "";
+  const named = `${others.slice(0, MOST_NAMED).join(", ")}${others.length > MOST_NAMED ? " and more" : ""}`;
+  return `This commit is the head of ${numbers.length} pull requests. Shown is the worst verdict, of #${worst.change.number}; the others are ${named}.\n\n`;
+}
+
+/** Says so where a pull request does not go into the default branch, and is judged by that one too. */
+function branchNote(judged: readonly Judged[], worst: Judged): string {
+  const branches = judged
+    .filter(({ change }) => change.number === worst.change.number)
+    .map(({ change }) => change.branch);
+  if (new Set(branches).size < 2) return "";
+  return `A check belongs to a commit, so this one is judged by each of the branches ${branches.map(codeSpan).join(" and ")}. Shown is the worst verdict, by ${codeSpan(worst.change.branch)}.\n\n`;
 }
 
 /** How a check ends that could not come to a verdict. It never passes, and says how to try again. */

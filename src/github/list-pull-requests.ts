@@ -26,11 +26,15 @@ export async function listStandings(
   client: Client,
   { owner, repo, app }: RepositoryName & { readonly app: number },
 ): Promise<readonly Standing[]> {
-  const read = async (after: string | null) =>
-    at(await client.graphql(STANDINGS, { owner, repo, app, after }), "repository", "pullRequests");
+  const ask = (after: string | null) => client.graphql(STANDINGS, { owner, repo, app, after });
+  const first = await ask(null);
+  const main = at(first, "repository", "defaultBranchRef");
+  const pulls = await everyNode(at(first, "repository", "pullRequests"), async (after) =>
+    at(await ask(after), "repository", "pullRequests"),
+  );
   const standings: Standing[] = [];
-  for (const pull of await everyNode(await read(null), read)) {
-    standings.push(readStanding(pull, await readHeadCommit(client, { owner, repo, app }, pull)));
+  for (const pull of pulls) {
+    standings.push(readStanding(pull, await readHeadCommit(client, { owner, repo, app }, pull), main));
   }
   return standings;
 }

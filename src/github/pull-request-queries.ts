@@ -18,6 +18,9 @@ fragment Run on CheckRun { databaseId externalId status conclusion startedAt ${f
 const CHECKS = checks("");
 const CHECKS_WITH_ANNOTATIONS = checks("annotations(first: 1) { totalCount }");
 
+/** The tip of the branch everything ends up in. */
+const DEFAULT_BRANCH = "defaultBranchRef { name target { oid ... on Commit { tree { oid } } } }";
+
 /** Where one pull request stands: its head, its base branch's tip, opinions on it and our checks on its head. */
 const STANDING = `
 fragment Standing on PullRequest {
@@ -41,6 +44,7 @@ fragment Standing on PullRequest {
 export const PULL_REQUEST = `
 query PullRequest($owner: String!, $repo: String!, $number: Int!, $app: Int!) {
   repository(owner: $owner, name: $repo) {
+    ${DEFAULT_BRANCH}
     pullRequest(number: $number) {
       ...Standing
       comments(first: 100) {
@@ -102,6 +106,7 @@ query OpenPullRequests($owner: String!, $repo: String!, $after: String) {
 export const STANDINGS = `
 query Standings($owner: String!, $repo: String!, $app: Int!, $after: String) {
   repository(owner: $owner, name: $repo) {
+    ${DEFAULT_BRANCH}
     pullRequests(states: [OPEN], first: 25, after: $after) {
       pageInfo { hasNextPage endCursor }
       nodes { ...Standing }

@@ -46,7 +46,10 @@ export async function readPullRequest(
     checks: readOwnChecks(commit),
     abandoned: readAbandoned(found, new Set([head, ...others.map((other) => other.head)])),
     others,
-    live: textAt(found, "state") === "OPEN" ? await readLive(client, pull, found, commit) : undefined,
+    live:
+      textAt(found, "state") === "OPEN"
+        ? await readLive(client, pull, { found, commit, main: at(answer, "repository", "defaultBranchRef") })
+        : undefined,
   };
 }
 
@@ -62,12 +65,11 @@ function readAbandoned(found: unknown, heads: ReadonlySet<string>): readonly num
 async function readLive(
   client: Client,
   pull: RepositoryName & { readonly number: number },
-  found: unknown,
-  commit: unknown,
+  { found, commit, main }: { readonly found: unknown; readonly commit: unknown; readonly main: unknown },
 ): Promise<LivePullRequest> {
   const history = at(found, "recent", "nodes", 0, "commit", "history", "nodes");
   return {
-    standing: readStanding(found, commit),
+    standing: readStanding(found, commit, main),
     comments: await everyComment(client, pull, at(found, "comments")),
     recent: Array.isArray(history) ? history.map((node) => shaAt(node, "oid")) : [],
   };

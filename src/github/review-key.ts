@@ -17,7 +17,7 @@ export interface KeyParts {
 /** One short name for `parts`, equal for equal parts whatever their order: SHA-256 in hex. */
 export function reviewKey(parts: KeyParts): string {
   const pulls = [...parts.pulls]
-    .sort((a, b) => a.number - b.number)
+    .sort((a, b) => a.number - b.number || (a.branch < b.branch ? -1 : 1))
     .map(({ number, base, branch, approving }) => ({
       approving: [...approving].sort(),
       base,

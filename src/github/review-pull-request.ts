@@ -66,7 +66,7 @@ function toHead(
   { head, checks }: PullRequestState,
   live: ReadonlyMap<number, LivePullRequest>,
 ): Head {
-  const [first, ...rest] = [...live.values()].map(toChange);
+  const [first, ...rest] = [...live.values()].flatMap(toChanges);
   if (first === undefined) throw new Error("a head belongs to a pull request");
   return {
     installation,
@@ -81,6 +81,8 @@ function toHead(
       return shaAt(answer, "head", "sha") === head && at(answer, "state") === "open";
     },
     async publish(judged) {
+      // The comment speaks of the branch the pull request goes into.
+      if (judged.change.branch !== live.get(judged.change.number)?.standing.base.branch) return;
       const comments = live.get(judged.change.number)?.comments ?? [];
       const existing = findSummaryComments(comments, context.identity.slug);
       const body = context.reviewer.renderComment(judged.review, {
@@ -95,9 +97,16 @@ function toHead(
   };
 }
 
-function toChange({ standing, recent }: LivePullRequest): HeadChange {
-  const { number, head, base, approving } = standing;
-  return { number, branch: base.branch, head, base: { sha: base.sha, tree: base.tree }, recent, approving };
+function toChanges({ standing, recent }: LivePullRequest): readonly HeadChange[] {
+  const { number, head, judgedBy, approving } = standing;
+  return judgedBy.map(({ branch, sha, tree }) => ({
+    number,
+    branch,
+    head,
+    base: { sha, tree },
+    recent,
+    approving,
+  }));
 }
 
 /** A first comment needs a finding, or something else a person has to act on. */

@@ -19,29 +19,42 @@ export interface OwnCheck {
   readonly annotations: number;
 }
 
+/** The tip of a branch. */
+export interface Base extends Commit {
+  readonly branch: string;
+}
+
 /** Where one pull request stands, read in one answer. */
 export interface Standing {
   readonly number: number;
   readonly queued: boolean;
   readonly head: Commit;
-  readonly base: Commit & { readonly branch: string };
+  readonly base: Base;
+  /**
+   * What it is judged by: its base, and the default branch where that is another. A check belongs to a commit,
+   * and one that a looser branch allowed would else stand for the default branch once the base is changed.
+   */
+  readonly judgedBy: readonly Base[];
   /** People whose last word on the head commit is an approval; never the author, never a bot. */
   readonly approving: readonly string[];
   /** Our checks on the head commit, newest first. */
   readonly checks: readonly OwnCheck[];
 }
 
-/** Reads a pull request in the shape of the fragment `Standing`, with its head commit. */
-export function readStanding(pull: unknown, commit: unknown): Standing {
+/** Reads a pull request in the shape of the fragment `Standing`, with its head commit and the default branch. */
+export function readStanding(pull: unknown, commit: unknown, main: unknown): Standing {
   const headSha = shaAt(pull, "headRefOid");
   if (shaAt(commit, "oid") !== headSha) {
     throw new GithubError("the answer of GitHub names two head commits", { kind: "unavailable" });
   }
+  const base = { ...readCommit(at(pull, "baseRef", "target")), branch: textAt(pull, "baseRefName") };
+  const byMain = { ...readCommit(at(main, "target")), branch: textAt(main, "name") };
   return {
     number: numberAt(pull, "number"),
     queued: booleanAt(pull, "isInMergeQueue"),
     head: readCommit(commit),
-    base: { ...readCommit(at(pull, "baseRef", "target")), branch: textAt(pull, "baseRefName") },
+    base,
+    judgedBy: byMain.branch === base.branch ? [base] : [base, byMain],
     approving: readApproving(pull, headSha),
     checks: readOwnChecks(commit),
   };

@@ -76,12 +76,9 @@ export function dueForReview(
   }
   const due: number[] = [];
   for (const [sha, sharing] of byHead) {
-    const changes = sharing.map(({ number, base, approving }) => ({
-      number,
-      branch: base.branch,
-      base,
-      approving,
-    }));
+    const changes = sharing.flatMap(({ number, judgedBy, approving }) =>
+      judgedBy.map((base) => ({ number, branch: base.branch, base, approving })),
+    );
     const [newest] = sharing.flatMap(({ checks }) => checks).sort((a, b) => b.id - a.id);
     const isDone =
       newest !== undefined &&

@@ -25,6 +25,8 @@ function opinion(login: string, state: string, commit = HEAD, type = "User") {
   return { state, author: { __typename: type, login }, commit: { oid: commit } };
 }
 
+const MAIN = { name: "main", target: { oid: BASE, tree: { oid: BASE } } };
+
 describe("who approves", () => {
   test.for([
     ["whoever approved the head", [opinion("ruth", "APPROVED")], ["ruth"]],
@@ -44,7 +46,7 @@ describe("who approves", () => {
     ["no bot", [opinion("helper", "APPROVED", HEAD, "Bot")], []],
     ["no account that is gone", [{ state: "APPROVED", author: null, commit: { oid: HEAD } }], []],
   ] as const)("is %s", ([, nodes, approving]) => {
-    expect(readStanding(pull({ reviews: { nodes } }), COMMIT).approving).toEqual(approving);
+    expect(readStanding(pull({ reviews: { nodes } }), COMMIT, MAIN).approving).toEqual(approving);
   });
 });
 
@@ -55,7 +57,9 @@ describe("a pull request", () => {
     ["whose base is gone", { baseRef: null }],
     ["without its reviews", { reviews: null }],
   ] as const)("%s is no answer", ([, more]) => {
-    expect(() => readStanding(pull(more), COMMIT)).toThrow(expect.objectContaining({ kind: "unavailable" }));
+    expect(() => readStanding(pull(more), COMMIT, MAIN)).toThrow(
+      expect.objectContaining({ kind: "unavailable" }),
+    );
   });
 });
 

@@ -148,8 +148,33 @@ describe("a pull request", () => {
     expect(pair.conclusionOn(repository, head)).toBe("failure");
     github.closePullRequest({ repository, number });
     await pair.quiet(app);
-    expect(pair.conclusionOn(repository, head)).toBe("success");
+    // The check stays on the commit, and the commit may go into the default branch next.
+    expect(pair.conclusionOn(repository, head)).toBe("failure");
     expect(github.comments(repository, second.number)).toEqual([]);
+  });
+
+  test("into a branch with looser policies is judged by the default branch too", async () => {
+    const { github } = pair;
+    const app = await pair.startApp();
+    const repository = github.createRepository({ ...REPOSITORY });
+    github.commit(repository, "loose", {
+      message: "Rule switched off here",
+      author: "dana",
+      files: { "policies/one/policy.yaml": "off" },
+    });
+    const head = github.commit(repository, "cameras", {
+      message: "Cameras",
+      author: "dana",
+      files: { "manifests/cameras.yaml": "BLOCK\n" },
+    });
+    const opened = { title: "Cameras", head: "cameras", base: "loose", author: "dana" };
+    const pull = github.openPullRequest(repository, opened);
+    await pair.quiet(app);
+    expect(pair.conclusionOn(repository, head)).toBe("failure");
+    expect(github.checkRuns(repository, head).at(-1)?.summary).toContain("by `main`");
+    github.retarget(pull, "main");
+    await pair.quiet(app);
+    expect(pair.conclusionOn(repository, head)).toBe("failure");
   });
 
   test("that is closed is left alone, and no check on it stays open", async () => {
@@ -189,18 +214,19 @@ describe("a pull request", () => {
   test("is judged anew when its base branch changes", async () => {
     const { github } = pair;
     const app = await pair.startApp();
-    const repository = github.createRepository({ ...REPOSITORY });
+    const files = { "policies/one/policy.yaml": "off" };
+    const repository = github.createRepository({ ...REPOSITORY, files });
     github.commit(repository, "release", {
-      message: "Rule switched off here",
+      message: "Rule switched on here",
       author: "ruth",
-      files: { "policies/one/policy.yaml": "off" },
+      files: { "policies/one/policy.yaml": "on" },
     });
     const pull = pair.propose(repository, { "manifests/cameras.yaml": "BLOCK\n" });
     await pair.quiet(app);
-    expect(pair.conclusionOn(repository, pull.head)).toBe("failure");
+    expect(pair.conclusionOn(repository, pull.head)).toBe("success");
     github.retarget(pull, "release");
     await pair.quiet(app);
-    expect(pair.conclusionOn(repository, pull.head)).toBe("success");
+    expect(pair.conclusionOn(repository, pull.head)).toBe("failure");
   });
 
   test("in dry-run mode gets a neutral check", async () => {

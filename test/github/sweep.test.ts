@@ -13,11 +13,13 @@ const NAME = { owner: "northport", repo: "systems" };
 const [HEAD, OTHER] = ["a".repeat(40), "b".repeat(40)];
 
 function standing(number: number, more: Partial<Standing> = {}): Standing {
+  const base = more.base ?? { sha: OTHER, tree: OTHER, branch: "main" };
   return {
     number,
     queued: false,
     head: { sha: HEAD, tree: OTHER },
-    base: { sha: OTHER, tree: OTHER, branch: "main" },
+    base,
+    judgedBy: [base],
     approving: [],
     checks: [],
     ...more,
