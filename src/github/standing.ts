@@ -20,7 +20,7 @@ export interface OwnCheck {
 }
 
 /** The tip of a branch. */
-export interface Base extends Commit {
+interface Base extends Commit {
   readonly branch: string;
 }
 
