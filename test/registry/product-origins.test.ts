@@ -74,8 +74,8 @@ describe("where a product comes from", () => {
   });
 
   it("counts every recorded model, at low confidence, where the model is blank", () => {
-    expect(registry.productOrigins({ ...none, brand: "Amcrest" })).toMatchObject([
-      { entity: "vendor:dahua", confidence: "low" },
+    expect(registry.productOrigins({ ...none, brand: "SafeView" })).toMatchObject([
+      { entity: "vendor:hikvision", confidence: "low" },
     ]);
   });
 
