@@ -1,4 +1,4 @@
-import { isDate } from "../rules/time/is-date.ts";
+import { isDate } from "../model/time/is-date.ts";
 import type { Io } from "./io.ts";
 import { UsageError } from "./usage-error.ts";
 

@@ -3,7 +3,7 @@ import type { Finding } from "../model/generated/report.ts";
 import type { WaiverDocument } from "../model/generated/waiver.ts";
 import type { Language } from "../model/language.ts";
 import type { RuleSet } from "../model/rule.ts";
-import { addDuration } from "../rules/time/add-duration.ts";
+import { addDuration } from "../model/time/add-duration.ts";
 import { covers } from "./apply-waivers.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { waiverStanding } from "./waiver-standing.ts";

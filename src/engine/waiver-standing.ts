@@ -1,7 +1,7 @@
 import type { Document } from "../model/document.ts";
 import type { WaiverDocument } from "../model/generated/waiver.ts";
 import type { CompiledRule } from "../model/rule.ts";
-import { addDuration } from "../rules/time/add-duration.ts";
+import { addDuration } from "../model/time/add-duration.ts";
 
 /** Longest life of a waiver: a choice of this project (GOV-01), 180 days, renewable once. */
 const WAIVER_MAX_DAYS = 180;

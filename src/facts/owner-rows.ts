@@ -1,7 +1,7 @@
 import type { EntityView, Holder } from "../model/registry.ts";
 import type { Row } from "../model/row.ts";
+import { isDate } from "../model/time/is-date.ts";
 import { type FactValue, NONE, type NumberRange } from "../model/value.ts";
-import { isDate } from "./calendar.ts";
 import { createRow } from "./create-row.ts";
 import { reportedHolding } from "./holdings.ts";
 import { homeCountry, type ManifestView } from "./manifest-view.ts";

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from "../model/document.ts";
+import { isDate } from "../model/time/is-date.ts";
+import { readDuration } from "../model/time/parse-duration.ts";
 import { type FactValue, NONE, UNKNOWN } from "../model/value.ts";
-import { isDate, parseDuration } from "./calendar.ts";
 import type { DeclaredFact } from "./declared-facts.ts";
 
 /** Reads what a manifest says as a value of a fact's type. What does not fit is unknown: the schema has refused it before. */
@@ -16,7 +17,7 @@ export function parseValue(raw: JsonValue, fact: DeclaredFact): FactValue {
     case "date":
       return typeof raw === "string" && isDate(raw) ? raw : UNKNOWN;
     case "duration":
-      return (typeof raw === "string" ? parseDuration(raw) : undefined) ?? UNKNOWN;
+      return (typeof raw === "string" ? readDuration(raw) : undefined) ?? UNKNOWN;
     case "enum":
     case "ordered":
     case "country":

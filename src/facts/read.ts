@@ -1,5 +1,5 @@
+import { isDate } from "../model/time/is-date.ts";
 import type { Truth } from "../model/value.ts";
-import { isDate } from "./calendar.ts";
 import { items, type Place } from "./place.ts";
 
 /** A text other than `none`; `undefined` where none is written or the place is blank. */

@@ -1,6 +1,6 @@
 import type { Cell } from "../model/row.ts";
+import { addDuration } from "../model/time/add-duration.ts";
 import { NONE } from "../model/value.ts";
-import { addMonths } from "./calendar.ts";
 import { blank, dated, known } from "./cells.ts";
 import type { ManifestView } from "./manifest-view.ts";
 import { child, follow, items } from "./place.ts";
@@ -79,7 +79,7 @@ function contractEndsOn(view: ManifestView): Cell {
   const signed = dateAt(child(contract, "signed_on"));
   const months = (numberAt(years) ?? Number.NaN) * 12;
   if (signed === undefined || !Number.isSafeInteger(months)) return blank(years.at);
-  return dated(addMonths(signed === "none" ? view.asOf : signed, months), years.at);
+  return dated(addDuration(signed === "none" ? view.asOf : signed, { months, seconds: 0 }, 1), years.at);
 }
 
 function pageBehindSince(view: ManifestView): Cell {

@@ -1,4 +1,5 @@
 import { SCALAR_STYLE, type ScalarEvent } from "js-yaml";
+import { daysInMonth } from "../model/time/days-in-month.ts";
 import type { Flaw } from "./flaw.ts";
 import { quote } from "./words.ts";
 
@@ -63,12 +64,7 @@ function isCalendarDay(written: string): boolean {
   const year = Number(written.slice(0, 4));
   const month = Number(written.slice(5, 7));
   const day = Number(written.slice(8));
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 function isDigit(unit: number): boolean {

@@ -1,3 +1,5 @@
+import { addDuration } from "../model/time/add-duration.ts";
+import { daysOfMonths } from "../model/time/days-of-months.ts";
 import {
   type Duration,
   type FactValue,
@@ -7,8 +9,6 @@ import {
   UNKNOWN,
 } from "../model/value.ts";
 import type { Operator } from "./operators.ts";
-import { addDuration } from "./time/add-duration.ts";
-import { daysOfMonths } from "./time/days-of-months.ts";
 import { negate } from "./truth.ts";
 import type { Fact } from "./vocabulary.ts";
 

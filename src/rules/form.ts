@@ -1,8 +1,8 @@
 import type { NestedSubject } from "../model/row.ts";
+import type { WrittenDuration } from "../model/time/parse-duration.ts";
 import type { FactValue } from "../model/value.ts";
 import type { CheckedParameter } from "./checked-policies.ts";
 import type { Operator } from "./operators.ts";
-import type { WrittenDuration } from "./time/parse-duration.ts";
 import type { Fact } from "./vocabulary.ts";
 
 /**

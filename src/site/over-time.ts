@@ -1,7 +1,7 @@
+import { addDuration } from "../model/time/add-duration.ts";
 import type { CheckedParameter } from "../rules/checked-policies.ts";
 import type { Condition } from "../rules/form.ts";
 import { parametersIn } from "../rules/parameters-of.ts";
-import { addDuration } from "../rules/time/add-duration.ts";
 import { conditionWords } from "../rules/words/condition-words.ts";
 import type { PageSetting } from "./page-setting.ts";
 import { prose } from "./prose.ts";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import { parseDuration } from "../../src/model/time/parse-duration.ts";
 import { NONE, UNKNOWN } from "../../src/model/value.ts";
 import { manifestText } from "../../src/rules/manifest-text.ts";
-import { parseDuration } from "../../src/rules/time/parse-duration.ts";
 
 it.for([
   [true, "true"],

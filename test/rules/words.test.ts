@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { parseDuration } from "../../src/model/time/parse-duration.ts";
 import { type FactValue, NONE, UNKNOWN } from "../../src/model/value.ts";
 import { checkPolicies } from "../../src/rules/check-policies.ts";
 import { compileRules } from "../../src/rules/compile-rules.ts";
 import { describeRule } from "../../src/rules/describe-rule.ts";
-import { parseDuration } from "../../src/rules/time/parse-duration.ts";
 import { durationWords } from "../../src/rules/words/duration-words.ts";
 import { numberWords } from "../../src/rules/words/number-words.ts";
 import { PHRASES } from "../../src/rules/words/phrases.ts";

@@ -1,6 +1,6 @@
+import { isDate } from "../../model/time/is-date.ts";
+import { parseDuration } from "../../model/time/parse-duration.ts";
 import { type FactValue, NONE } from "../../model/value.ts";
-import { isDate } from "../time/is-date.ts";
-import { parseDuration } from "../time/parse-duration.ts";
 import type { Fact } from "../vocabulary.ts";
 import { unknownWord } from "./unknown-word.ts";
 

@@ -1,5 +1,5 @@
+import { addDuration } from "../../model/time/add-duration.ts";
 import { type Duration, type FactValue, NONE } from "../../model/value.ts";
-import { addDuration } from "../time/add-duration.ts";
 import type { Fact } from "../vocabulary.ts";
 import type { FixedTest } from "./check-list.ts";
 

@@ -1,5 +1,5 @@
+import { parseDuration, type WrittenDuration } from "../../model/time/parse-duration.ts";
 import type { CheckedParameter } from "../checked-policies.ts";
-import { parseDuration, type WrittenDuration } from "../time/parse-duration.ts";
 import type { PolicyScope } from "./policy-scope.ts";
 import type { Report } from "./report.ts";
 

@@ -1,9 +1,9 @@
 import type { Row } from "../../model/row.ts";
+import { addDuration } from "../../model/time/add-duration.ts";
 import { type FactValue, NONE, UNKNOWN } from "../../model/value.ts";
 import type { CheckedParameter } from "../checked-policies.ts";
 import type { Operand, Shift } from "../form.ts";
 import { possibleKeys } from "../possible-keys.ts";
-import { addDuration } from "../time/add-duration.ts";
 import { valueAt } from "../value-at.ts";
 import type { Fact } from "../vocabulary.ts";
 import type { FindCell } from "./read-fact.ts";

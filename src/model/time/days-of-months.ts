@@ -1,4 +1,4 @@
-import type { NumberRange } from "../../model/value.ts";
+import type { NumberRange } from "../value.ts";
 import { daysInMonth } from "./days-in-month.ts";
 
 /** Months after which the Gregorian calendar repeats, and the days they have. */

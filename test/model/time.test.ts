@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { addDuration } from "../../src/rules/time/add-duration.ts";
-import { daysOfMonths } from "../../src/rules/time/days-of-months.ts";
-import { isDate } from "../../src/rules/time/is-date.ts";
-import { parseDuration } from "../../src/rules/time/parse-duration.ts";
+import { addDuration } from "../../src/model/time/add-duration.ts";
+import { daysOfMonths } from "../../src/model/time/days-of-months.ts";
+import { isDate } from "../../src/model/time/is-date.ts";
+import { parseDuration } from "../../src/model/time/parse-duration.ts";
 
 const DAY = 86_400;
 

@@ -1,4 +1,4 @@
-import type { Duration } from "../../model/value.ts";
+import type { Duration } from "../value.ts";
 import { daysInMonth } from "./days-in-month.ts";
 
 /**

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { addMonths, isDate, parseDuration } from "../../src/facts/calendar.ts";
+import { addDuration } from "../../src/model/time/add-duration.ts";
+import { isDate } from "../../src/model/time/is-date.ts";
+import { readDuration } from "../../src/model/time/parse-duration.ts";
 
 describe("a day of the calendar", () => {
   it.for([
@@ -24,12 +26,12 @@ describe("months later", () => {
     ["2026-11-30", 3, "2027-02-28"],
     ["2026-12-01", 0, "2026-12-01"],
   ] as const)("%s and %d months is %s", ([date, months, later]) => {
-    expect(addMonths(date, months)).toBe(later);
+    expect(addDuration(date, { months, seconds: 0 }, 1)).toBe(later);
   });
 });
 
 describe("a duration", () => {
   it.for(["", "P", "PT", "14D", "P1H", "P-1D", "P1.5D"])("is not `%s`", (text) => {
-    expect(parseDuration(text)).toBeUndefined();
+    expect(readDuration(text)).toBeUndefined();
   });
 });
