@@ -1,4 +1,5 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { APP_PERMISSIONS } from "../github/app-permissions.ts";
 import { serve } from "../github/serve.ts";
 import type { Serving } from "../github/serving.ts";
 import type { Standin } from "../standin/standin.ts";
@@ -15,17 +16,6 @@ export interface DemoPair {
 
 const APP_ID = 1;
 
-/** What the app's registration asks for, and no more. */
-const PERMISSIONS = {
-  metadata: "read",
-  contents: "read",
-  checks: "write",
-  pull_requests: "write",
-  issues: "read",
-  merge_queues: "read",
-  members: "read",
-};
-
 /** Starts both on this machine alone, with keys that live as long as the demonstration. */
 export async function startDemoPair(asOf: string, options: { readonly port: number }): Promise<DemoPair> {
   const keys = generateKeyPairSync("rsa", {
@@ -35,7 +25,13 @@ export async function startDemoPair(asOf: string, options: { readonly port: numb
   });
   const webhookSecret = randomBytes(32).toString("hex");
   const github = await startStandin({
-    app: { id: APP_ID, slug: "bylaw", publicKey: keys.publicKey, webhookSecret, permissions: PERMISSIONS },
+    app: {
+      id: APP_ID,
+      slug: "bylaw",
+      publicKey: keys.publicKey,
+      webhookSecret,
+      permissions: APP_PERMISSIONS,
+    },
     port: options.port,
   });
   const app = await serve(

@@ -17,7 +17,8 @@ export type PathClass =
   | "stray"
   | "other";
 
-const DEFAULT_GLOBS = ["manifests/**/*.yaml"] as const;
+/** Where manifests stand in a repository whose configuration does not say. */
+export const DEFAULT_GLOBS: readonly [string, ...string[]] = ["manifests/**/*.yaml"];
 
 const FIXED: readonly (readonly [RegExp, PathClass])[] = [
   [/^\.github\/bylaw\.yml$/, "configuration"],

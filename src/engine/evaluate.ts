@@ -30,6 +30,8 @@ export interface EvaluateOptions {
   readonly approvedGroups?: ReadonlySet<string>;
   /** Findings that were made before evaluation: misplaced or removed manifests, colliding names. */
   readonly before?: readonly Finding[];
+  /** False where nobody will see the fixes: none is tried then, and none is in the report. */
+  readonly fixes?: boolean;
 }
 
 /**
@@ -65,8 +67,9 @@ export function evaluate(
     const context = { manifest, rules, registry: bundle.registry, categories, language };
     const drafts = judgement.judged.map((judged) => {
       const finding = toFinding(judged, context);
-      const keep = finding.fix === null || fixPasses(finding.fix, judged, manifest, factsOf);
-      return keep ? finding : { ...finding, fix: null };
+      if (finding.fix === null) return finding;
+      const offered = options.fixes !== false && fixPasses(finding.fix, judged, manifest, factsOf);
+      return offered ? finding : { ...finding, fix: null };
     });
     drafts.push(...stageFindings(manifest, facts));
     const found = applyWaivers(drafts, bundle.waivers, options.approvedGroups ?? new Set(), rules);

@@ -14,7 +14,7 @@ import { createRegistry } from "../registry/create-registry.ts";
 import { checkPolicies } from "../rules/check-policies.ts";
 import { compileRules } from "../rules/compile-rules.ts";
 import type { Bundle } from "./bundle.ts";
-import { classifyPaths, type PathClass } from "./classify-path.ts";
+import { classifyPaths, DEFAULT_GLOBS, type PathClass } from "./classify-path.ts";
 import { digestSources } from "./digest-sources.ts";
 
 /** A bundle, and what is wrong with it: with any problem no verdict may rest on it. */
@@ -23,7 +23,7 @@ export interface LoadedBundle {
   readonly problems: readonly FileProblem[];
 }
 
-const DEFAULT_CONFIGURATION: ConfigurationDocument = { manifests: ["manifests/**/*.yaml"] };
+const DEFAULT_CONFIGURATION: ConfigurationDocument = { manifests: [...DEFAULT_GLOBS] };
 
 /** Which kinds a class of path may hold. */
 const KINDS: Partial<Record<PathClass, DocumentKind>> = {
@@ -46,7 +46,9 @@ export function loadBundle(sources: readonly Source[], options: { readonly gate:
   const byClass = new Map<PathClass, Source[]>();
   for (const source of sources) {
     const of = classOf(source.file);
-    byClass.set(of, [...(byClass.get(of) ?? []), source]);
+    const group = byClass.get(of);
+    if (group === undefined) byClass.set(of, [source]);
+    else group.push(source);
   }
 
   function documents<T>(of: PathClass): readonly Document<T>[] {
@@ -102,7 +104,8 @@ export function loadBundle(sources: readonly Source[], options: { readonly gate:
 
 /** The manifest globs of the configuration among the files; `undefined` where there is none that can be read. */
 function globsIn(sources: readonly Source[], options: { readonly gate: boolean }) {
-  const source = sources.find(({ file }) => classifyPaths()(file) === "configuration");
+  const classOf = classifyPaths();
+  const source = sources.find(({ file }) => classOf(file) === "configuration");
   const loaded = source && loadDocument(source, { ...options, kind: "Configuration" });
   return loaded?.ok ? loaded.document.value.manifests : undefined;
 }

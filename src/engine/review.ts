@@ -49,16 +49,12 @@ export function review(input: ReviewInput): Review {
   // Which files are manifests is itself unknown while the configuration cannot be read.
   const lost = base.problems.some(({ kind }) => kind === "Configuration");
   const undecided = lost || (unsound && !nothing);
-  const reportIn = (of: Language, on: string): ReportDocument => {
-    const report = evaluate(base.bundle, submitted, {
-      asOf: on,
-      language: of,
-      approvedGroups,
-      before: placement.findings,
-    });
+  const options = { approvedGroups, before: placement.findings };
+  const reportIn = (of: Language): ReportDocument => {
+    const report = evaluate(base.bundle, submitted, { ...options, asOf, language: of });
     return undecided ? withoutPass(report) : report;
   };
-  const reports = Object.fromEntries(LANGUAGES.map((of) => [of, reportIn(of, asOf)])) as Record<
+  const reports = Object.fromEntries(LANGUAGES.map((of) => [of, reportIn(of)])) as Record<
     Language,
     ReportDocument
   >;
@@ -88,7 +84,9 @@ export function review(input: ReviewInput): Review {
     awaiting: CONCLUSIONS[reason] === "action_required" ? [...awaiting].sort() : [],
     policies: base.bundle.policyDocuments.map(({ value }) => `${value.id}@${value.version}`).sort(),
     asOf,
-    validUntil: validUntil(asOf, (on) => reportIn(language, on)),
+    validUntil: validUntil(report, (on) =>
+      evaluate(base.bundle, submitted, { ...options, asOf: on, language, fixes: false }),
+    ),
   };
 }
 

@@ -5,10 +5,12 @@ import type { ReportDocument } from "../model/generated/report.ts";
 const HORIZON_DAYS = 30;
 
 /** The first later date on which the same input is judged differently, found by evaluating each day ahead. */
-export function validUntil(asOf: string, reportOn: (date: string) => ReportDocument): string {
-  const start = Temporal.PlainDate.from(asOf);
-  const today = outcome(reportOn(asOf));
-  for (let days = 1; days < HORIZON_DAYS; days += 1) {
+export function validUntil(report: ReportDocument, reportOn: (date: string) => ReportDocument): string {
+  const start = Temporal.PlainDate.from(report.as_of);
+  const today = outcome(report);
+  // Where files stand is the same on every day; only what manifests say is judged by dates.
+  const first = report.manifests.length === 0 ? HORIZON_DAYS : 1;
+  for (let days = first; days < HORIZON_DAYS; days += 1) {
     const date = start.add({ days }).toString();
     if (outcome(reportOn(date)) !== today) return date;
   }

@@ -1,3 +1,4 @@
+import { DEFAULT_GLOBS } from "../engine/classify-path.ts";
 import { ENGINE_VERSION } from "../engine/engine-version.ts";
 import { loadDocument } from "../parse/load-document.ts";
 import { renderCheck } from "../render/render-check.ts";
@@ -6,7 +7,7 @@ import { type ChildLimits, evaluateInChild } from "./evaluate-in-child.ts";
 import type { RepositoryConfiguration, Reviewer } from "./reviewer.ts";
 
 const DEFAULTS: RepositoryConfiguration = {
-  manifests: ["manifests/**/*.yaml"],
+  manifests: DEFAULT_GLOBS,
   policies: undefined,
   reviewers: {},
 };

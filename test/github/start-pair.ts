@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
+import { APP_PERMISSIONS } from "../../src/github/app-permissions.ts";
 import { serve } from "../../src/github/serve.ts";
 import type { ServeOptions, Serving } from "../../src/github/serving.ts";
 import type { PullRef } from "../../src/standin/pulls.ts";
@@ -13,17 +14,6 @@ const KEYS = generateKeyPairSync("rsa", {
   publicKeyEncoding: { type: "spki", format: "pem" },
   privateKeyEncoding: { type: "pkcs1", format: "pem" },
 });
-
-/** What the app's registration asks for, and no more. */
-const PERMISSIONS = {
-  metadata: "read",
-  contents: "read",
-  checks: "write",
-  pull_requests: "write",
-  issues: "read",
-  merge_queues: "read",
-  members: "read",
-};
 
 export const REPOSITORY = { owner: "northport", name: "systems" };
 
@@ -67,7 +57,7 @@ export async function startPair(standin: Partial<StandinOptions> = {}): Promise<
     slug: "bylaw",
     publicKey: KEYS.publicKey,
     webhookSecret: SECRET,
-    permissions: PERMISSIONS,
+    permissions: APP_PERMISSIONS,
   };
   const github = await startStandin({ app: registration, ...standin });
   const logs: string[] = [];

@@ -5,6 +5,7 @@ import { type OutgoingHttpHeaders, request } from "node:http";
 import { networkInterfaces, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { APP_PERMISSIONS } from "../../src/github/app-permissions.ts";
 import type { ReportDocument } from "../../src/model/generated/report.ts";
 import { findingAnnotation } from "../../src/render/check-annotation.ts";
 import { sayIn } from "../../src/render/words.ts";
@@ -22,16 +23,6 @@ const KEYS = generateKeyPairSync("rsa", {
   publicKeyEncoding: { type: "spki", format: "pem" },
   privateKeyEncoding: { type: "pkcs1", format: "pem" },
 });
-const PERMISSIONS = {
-  metadata: "read",
-  contents: "read",
-  checks: "write",
-  pull_requests: "write",
-  issues: "read",
-  merge_queues: "read",
-  members: "read",
-};
-
 const SOURCE = "examples/sde-tavor/manifests/il-9901-cam-promenade.yaml";
 const FAILING = readFileSync(join(ROOT, SOURCE), "utf8");
 const PASSING = readFileSync(join(ROOT, "policies/example.yaml"), "utf8");
@@ -178,7 +169,7 @@ describe.skipIf(!BUILT)("the app as a process (skipped where dist/ is missing: n
       slug: "bylaw",
       publicKey: KEYS.publicKey,
       webhookSecret: SECRET,
-      permissions: PERMISSIONS,
+      permissions: APP_PERMISSIONS,
     };
     github = await startStandin({ app });
   });
