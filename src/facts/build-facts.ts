@@ -1,4 +1,4 @@
-import type { JsonValue, Manifest } from "../model/document.ts";
+import type { Manifest } from "../model/document.ts";
 import type { FactSet, Row, SubjectName } from "../model/row.ts";
 import { accessRows } from "./access-rows.ts";
 import { appRows } from "./app-rows.ts";
@@ -8,7 +8,7 @@ import { interfaceRows } from "./interface-rows.ts";
 import { listRows } from "./list-rows.ts";
 import type { FactsContext } from "./manifest-view.ts";
 import { once } from "./once.ts";
-import { child } from "./place.ts";
+import { child, rootOf } from "./place.ts";
 import { textAt } from "./read.ts";
 import { retentionRows } from "./retention-rows.ts";
 import { riskRows } from "./risk-rows.ts";
@@ -19,8 +19,7 @@ import { transferRows } from "./transfer-rows.ts";
  * and nothing twice; subjects that live in files of their own have no rows here.
  */
 export function buildFacts(manifest: Manifest, context: FactsContext): FactSet {
-  // A manifest was parsed from YAML, so it is a JSON value; its generated type only lacks the index signature.
-  const base = factBase({ value: manifest.value as unknown as JsonValue, at: "" }, context);
+  const base = factBase(rootOf(manifest), context);
   const devices = once(() => deviceRows(base));
   const rows: Partial<Record<SubjectName, () => readonly Row[]>> = {
     system: () => [base.system()],

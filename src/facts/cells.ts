@@ -1,12 +1,25 @@
 import type { Cell } from "../model/row.ts";
-import { type FactValue, NONE, type Truth, UNKNOWN } from "../model/value.ts";
+import { addDuration } from "../model/time/add-duration.ts";
+import type { Turn } from "../model/turn.ts";
+import { type Duration, type FactValue, NONE, type Truth, UNKNOWN } from "../model/value.ts";
 
 /** What a cell may carry beside its value. */
-export type CellDetail = Pick<Cell, "path" | "related">;
+export type CellDetail = Pick<Cell, "path" | "related" | "elsewhere" | "dates">;
 
 /** A cell with a value; an unknown value counts as not stated. */
 export function known(value: FactValue | undefined, at: string, detail: CellDetail = {}): Cell {
   return value === undefined || value === UNKNOWN ? blank(at) : { value, at, stated: true, ...detail };
+}
+
+/** A cell that is arrived at otherwise from other days on. */
+export function turning(cell: Cell, dates: readonly Turn[]): Cell {
+  return dates.length === 0 ? cell : { ...cell, dates: [...(cell.dates ?? []), ...dates] };
+}
+
+/** The cell of a day counted from the date of the run. */
+export function countedFromToday(today: string, fromToday: Duration, at: string): Cell {
+  const value = addDuration(today, fromToday, 1);
+  return value === undefined ? blank(at) : { value, at, stated: true, fromToday };
 }
 
 /** The cell of a blank place. */

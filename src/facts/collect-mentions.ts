@@ -85,7 +85,7 @@ function linkMentions(view: ManifestView, link: Place): readonly Mention[] {
   );
 }
 
-/** Who stores the data, and suppliers with access to it or to whom it is transferred. */
+/** Who stores the data, who has access to it, blank where a line does not say, and to whom it is transferred. */
 function dataMentions(view: ManifestView): readonly Mention[] {
   const data = follow(view.root, "data");
   const stores = (items(child(data, "locations")) ?? []).flatMap((location) => {
@@ -94,8 +94,11 @@ function dataMentions(view: ManifestView): readonly Mention[] {
   });
   const holders = [
     ...(items(child(data, "access")) ?? []).map((entry) => ({ entry, id: child(entry, "party") })),
-    ...(items(child(data, "transfers")) ?? []).map((entry) => ({ entry, id: child(entry, "recipient") })),
-  ].flatMap((places) => (places.id.value === undefined ? [] : [readMention(view, "data_access", places)]));
+    ...(items(child(data, "transfers")) ?? []).flatMap((entry) => {
+      const id = child(entry, "recipient");
+      return id.value === undefined ? [] : [{ entry, id }];
+    }),
+  ].map((places) => readMention(view, "data_access", places));
   return [...stores, ...holders];
 }
 

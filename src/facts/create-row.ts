@@ -1,4 +1,5 @@
 import type { Cell, NestedSubject, Row, SubjectName } from "../model/row.ts";
+import type { Turn } from "../model/turn.ts";
 import { blank, known } from "./cells.ts";
 import { DECLARED_FACTS } from "./declared-facts.ts";
 import type { ManifestView } from "./manifest-view.ts";
@@ -18,6 +19,7 @@ export interface RowSource extends Pick<Row, "subject" | "key" | "title" | "poin
   readonly facts?: Readonly<Record<string, (view: ManifestView) => Cell>>;
   readonly scopes?: Readonly<Partial<Record<AnySubject, () => Row | undefined>>>;
   readonly nested?: Readonly<Partial<Record<NestedSubject, () => readonly Row[]>>>;
+  readonly turns?: () => readonly Turn[];
 }
 
 /** A row that computes each cell at most once. Asking for a fact of another subject is a bug and throws. */
@@ -39,6 +41,7 @@ export function createRow(source: RowSource): Row {
     },
     scope: (wanted) => source.scopes?.[wanted]?.(),
     nested: (wanted) => source.nested?.[wanted]?.() ?? [],
+    ...(source.turns !== undefined && { turns: source.turns }),
   };
 }
 

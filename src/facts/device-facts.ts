@@ -1,6 +1,7 @@
 import type { Cell } from "../model/row.ts";
 import { NONE } from "../model/value.ts";
-import { blank, dated, known } from "./cells.ts";
+import { blank, countedFromToday, dated, known } from "./cells.ts";
+import { exploitedSince } from "./exploited-since.ts";
 import type { ManifestView } from "./manifest-view.ts";
 import { readEntry } from "./mention.ts";
 import { child, follow, items, type Place } from "./place.ts";
@@ -12,6 +13,7 @@ export const DEVICE_FACTS = {
   "device.bom_parts": bomParts,
   "device.bought_on": boughtOn,
   "device.baseline": baseline,
+  "device.exploited_since": exploitedSince,
 } as const;
 
 const FORMATS: readonly (readonly [ending: RegExp, format: string])[] = [
@@ -40,7 +42,8 @@ function bomParts(view: ManifestView, device: Place): Cell {
   const list = child(device, "components");
   const parts = items(list);
   if (parts === undefined) return blank(list.at);
-  const named = parts.filter((part) => readEntry(view, "component", part).identity.kind === "company");
+  // `none` says that the device has no such part, which is an answer.
+  const named = parts.filter((part) => readEntry(view, "component", part).identity.kind !== "blank");
   const found = named
     .flatMap((part) => textAt(child(part, "part")) ?? [])
     .filter((part) => PARTS.includes(part));
@@ -51,10 +54,11 @@ function bomParts(view: ManifestView, device: Place): Cell {
 function boughtOn(view: ManifestView, device: Place): Cell {
   const ordered = child(device, "ordered_on");
   const on = dateAt(ordered);
-  if (on !== undefined) return dated(on === "none" ? view.asOf : on, ordered.at);
+  const today = () => countedFromToday(view.asOf, { months: 0, seconds: 0 }, ordered.at);
+  if (on !== undefined) return on === "none" ? today() : dated(on, ordered.at);
   const unsigned = isNone(follow(view.root, "supply_chain.contract.signed_on"));
   const early = BEFORE_ORDER.has(textAt(follow(view.root, "metadata.status")) ?? "");
-  return unsigned && early ? dated(view.asOf, ordered.at) : blank(ordered.at);
+  return unsigned && early ? today() : blank(ordered.at);
 }
 
 function baseline(view: ManifestView): Cell {

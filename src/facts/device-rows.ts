@@ -10,6 +10,7 @@ import { child, follow, items, type Place } from "./place.ts";
 import { emptyPlacement, type PlacedDevice, placementRows } from "./placement-rows.ts";
 import { productOrigin } from "./product-origin.ts";
 import { numberAt, textAt } from "./read.ts";
+import { riskSince } from "./risk-since.ts";
 import { placesOf } from "./sites-in.ts";
 import { highestTier } from "./tiers.ts";
 import { uniqueKeys } from "./unique-keys.ts";
@@ -54,10 +55,12 @@ function deviceRow(base: FactBase, place: Place, key: string, written: boolean):
           placements().map((placement) => placement.cell("placement.tier")),
           child(place, "sites").at,
         ),
+      "device.risk_since": () => riskSince(view, origin()),
       "device.maker_evidence": () => makerEvidence(view, place),
       "device.brand_is_maker": () => brandIsMaker(view, place),
     },
     scopes: { system, device: () => row, party },
+    turns: () => party().turns?.() ?? [],
   });
   const device = { row, place, origin };
   const placements = once(() => placementRows(base, device));

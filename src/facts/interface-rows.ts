@@ -1,6 +1,7 @@
 import type { Cell, Row } from "../model/row.ts";
 import { blank, known } from "./cells.ts";
 import type { FactBase } from "./fact-base.ts";
+import { isMirrored, linkTarget } from "./interface-target.ts";
 import { listRows } from "./list-rows.ts";
 import type { ManifestView } from "./manifest-view.ts";
 import { child, follow, type Place } from "./place.ts";
@@ -13,7 +14,11 @@ export function interfaceRows(base: FactBase): readonly Row[] {
     subject: "interface",
     path: "system.interfaces",
     nameOf: (link) => textAt(child(link, "to")),
-    derive: (link) => ({ "interface.recipient": () => recipient(base.view, link) }),
+    derive: (link) => ({
+      "interface.recipient": () => recipient(base.view, link),
+      "interface.target": () => linkTarget(base.view, link),
+      "interface.mirrored": () => isMirrored(base.view, link),
+    }),
   });
 }
 

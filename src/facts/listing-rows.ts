@@ -6,6 +6,7 @@ import type { ListingContext } from "./listing-scope.ts";
 import type { ManifestView } from "./manifest-view.ts";
 import { simplest } from "./owner-rows.ts";
 import { type Named, partyCells, stepsOf } from "./party-cells.ts";
+import { controlDates, listingDates } from "./registry-dates.ts";
 
 /**
  * Every listing of a resolved party and of each holder above it; one blank row for a party that is not
@@ -38,10 +39,11 @@ function listingRow(
   found?: { readonly holder: Holder; readonly listing: ActiveListing },
 ): Row {
   const { holder, listing } = found ?? {};
-  const since = listing && [
-    `${view.registry.entity(listing.entity)?.name ?? listing.entity} on ${listing.list} since ${listing.from}`,
-  ];
-  const cell = partyCells(lead, [...stepsOf(lead), ...(holder?.path ?? []), ...(since ?? [])], related);
+  const name = listing && (view.registry.entity(listing.entity)?.name ?? listing.entity);
+  const since = listing && [`${name} on ${listing.list} since ${listing.from}`];
+  const steps = [...stepsOf(lead), ...(holder?.path ?? []), ...(since ?? [])];
+  const dates = found && [...controlDates(found.holder), ...listingDates(found.listing, name ?? "")];
+  const cell = partyCells(lead, steps, related, dates);
   const reaches = listing?.includesAffiliates === true || holder?.entity === party.key;
   const row: Row = createRow({
     view,
@@ -59,6 +61,7 @@ function listingRow(
       "listing.use_in_scope": () => cell(listing && context.useMeets(listing.useScope)),
     },
     scopes: { system: () => party.scope("system"), party: () => party, listing: () => row },
+    turns: () => party.turns?.() ?? [],
   });
   return row;
 }

@@ -27,7 +27,8 @@ export function makerEvidence(view: ManifestView, device: Place): Cell {
   const detail = { path: traces.map(({ words }) => words), related: traces.map(({ at }) => at) };
   if (traces.some(({ owners }) => owners.length > 0 && !owners.includes(declared)))
     return known("conflicts", maker.at, detail);
-  if (items(child(device, "mac_ouis")) === undefined) return blank(maker.at);
+  const prefixes = items(child(device, "mac_ouis"))?.map(textAt);
+  if (prefixes === undefined || prefixes.includes(undefined)) return blank(maker.at);
   if (traces.length === 0) return known(NONE, maker.at);
   return traces.every(({ owners }) => owners.includes(declared))
     ? known("matches", maker.at, detail)

@@ -1,6 +1,7 @@
 import type { Registry } from "../model/registry.ts";
 import type { Row } from "../model/row.ts";
 import type { Tier } from "../model/rule.ts";
+import type { Surroundings } from "../model/surroundings.ts";
 import { follow, type Place } from "./place.ts";
 import { textAt } from "./read.ts";
 import { type Site, sitesIn } from "./sites-in.ts";
@@ -12,6 +13,8 @@ export interface FactsContext {
   readonly asOf: string;
   /** The tier ladder, read against a system row; `undefined` where it cannot be decided. */
   tier(row: Row): Tier | undefined;
+  /** What the manifest is judged among. */
+  readonly surroundings: Surroundings;
 }
 
 /** One manifest as facts read it: whole, or as if it had one site alone. */
@@ -22,8 +25,8 @@ export interface ManifestView extends FactsContext {
 }
 
 /** The whole manifest in view. */
-export function viewOf(root: Place, { registry, asOf, tier }: FactsContext): ManifestView {
-  return { root, registry, asOf, tier, sites: sitesIn(root) };
+export function viewOf(root: Place, { registry, asOf, tier, surroundings }: FactsContext): ManifestView {
+  return { root, registry, asOf, tier, surroundings, sites: sitesIn(root) };
 }
 
 /** The country of the municipality, the first part of the manifest's id. */

@@ -2,12 +2,14 @@ import type { EntityView, Holder } from "../model/registry.ts";
 import type { Row } from "../model/row.ts";
 import { isDate } from "../model/time/is-date.ts";
 import { type FactValue, NONE, type NumberRange } from "../model/value.ts";
+import { turning } from "./cells.ts";
 import { createRow } from "./create-row.ts";
 import { reportedHolding } from "./holdings.ts";
 import { homeCountry, type ManifestView } from "./manifest-view.ts";
 import { once } from "./once.ts";
 import { type Named, type PartyCell, partyCells, stepsOf } from "./party-cells.ts";
 import type { PartyGroup } from "./party-groups.ts";
+import { assessmentDates, controlDates, profileDates } from "./registry-dates.ts";
 
 /**
  * A resolved party itself and every holder above it; one blank row for a party that is not resolved;
@@ -30,7 +32,8 @@ function ownerRow(
 ): Row {
   const itself = holder !== undefined && holder.entity === party.key;
   const entity = holder && view.registry.entity(holder.entity);
-  const cell = partyCells(lead, [...stepsOf(lead), ...(holder?.path ?? [])], related);
+  const steps = [...stepsOf(lead), ...(holder?.path ?? [])];
+  const cell = partyCells(lead, steps, related, holder && controlDates(holder));
   const reported = once(() => reportedHolding(view, group, holder?.entity, cell));
   const row: Row = createRow({
     view,
@@ -44,14 +47,16 @@ function ownerRow(
       "owner.control": () => cell(holder && simplest(holder.control)),
       "owner.percent": () => cell(itself ? NONE : holder?.percent && simplest(holder.percent)),
       "owner.state_linked": () => cell(entity?.kind === "state_body" ? true : entity?.stateOwned),
+      "owner.fund_sponsored": () => cell(entity && fundSponsored(view, entity)),
       "owner.foreign": () => cell(foreign(entity, homeCountry(view))),
       "owner.legal_flags": () => legalFlags(view, entity, cell),
       "owner.trust_score": () => trustScore(view, holder?.entity, cell),
       "owner.disclosed": () => (itself ? cell(true) : reported().disclosed),
-      "owner.changed_on": () => cell(itself ? NONE : dayOf(holder?.since)),
+      "owner.changed_on": () => changedOn(holder, itself, cell),
       "owner.reported_on": () => (itself ? cell(NONE) : reported().reportedOn),
     },
     scopes: { system: () => party.scope("system"), party: () => party, owner: () => row },
+    turns: () => party.turns?.() ?? [],
   });
   return row;
 }
@@ -64,10 +69,11 @@ export function trustScore(view: ManifestView, entity: string | undefined, cell:
   if (entity === undefined) return cell(undefined);
   const trust = view.registry.trust(entity, view.asOf);
   if (trust === undefined) return cell(NONE, ["no trust assessment is recorded"]);
-  return cell(
+  const found = cell(
     trust.score,
     trust.missing.map((criterion) => `without evidence: ${criterion.replaceAll("_", " ")}`),
   );
+  return turning(found, assessmentDates(trust, view.registry.entity(entity)?.name ?? entity));
 }
 
 /** A range that is really one number, as that number. */
@@ -79,13 +85,23 @@ export function simplest({ min, max }: NumberRange): number | NumberRange {
 function legalFlags(view: ManifestView, entity: EntityView | undefined, cell: PartyCell) {
   const flags = view.registry.legalFlags(entity?.jurisdiction, view.asOf);
   const words = flags?.map(({ flag, law, article }) => `${flag.replaceAll("_", " ")}: ${law} ${article}`);
-  return cell(flags && new Set(flags.map(({ flag }) => flag)).size, words);
+  return turning(cell(flags && new Set(flags.map(({ flag }) => flag)).size, words), profileDates(flags));
+}
+
+/** A fund with somebody else's money: the registry names who stands behind it. */
+function fundSponsored({ registry, asOf }: ManifestView, { id, kind }: EntityView): boolean {
+  const sponsors = registry.edges(id, asOf).filter((edge) => edge.kind === "fund_sponsored_by");
+  return kind === "fund" && sponsors.some((edge) => edge.from === id && edge.active);
 }
 
 function foreign(entity: EntityView | undefined, home: string | undefined): FactValue | undefined {
   return entity?.jurisdiction === undefined || home === undefined ? undefined : entity.jurisdiction !== home;
 }
 
-function dayOf(since: string | undefined): string | undefined {
-  return since !== undefined && isDate(since) ? since : undefined;
+/** A holding whose start the registry does not record is taken as always there, so that nothing changed. */
+function changedOn(holder: Holder | undefined, itself: boolean, cell: PartyCell) {
+  if (itself) return cell(NONE);
+  if (holder !== undefined && holder.since === undefined)
+    return cell(NONE, ["the start of the holding is not recorded and taken as always"]);
+  return cell(holder?.since !== undefined && isDate(holder.since) ? holder.since : undefined);
 }

@@ -1,4 +1,5 @@
 import type { Cell } from "../model/row.ts";
+import type { Turn } from "../model/turn.ts";
 import { type FactValue, UNKNOWN } from "../model/value.ts";
 import { blank } from "./cells.ts";
 import type { Mention } from "./mention.ts";
@@ -14,12 +15,13 @@ export interface Named {
 
 /**
  * Cells at the name of a party. Where a name is written, what is not known is unknown of the company and
- * the cell still counts as stated; where nobody is named every cell is blank.
+ * the cell still counts as stated; where nobody is named every cell is blank. `dates` are those of all cells.
  */
 export function partyCells(
   lead: Mention,
   steps: readonly string[],
   related: readonly string[] = [],
+  dates: readonly Turn[] = [],
 ): PartyCell {
   return (value, words = []) => {
     if (!lead.stated) return blank(lead.at);
@@ -30,6 +32,7 @@ export function partyCells(
       stated: true,
       ...(path.length > 0 && { path }),
       ...(related.length > 0 && { related }),
+      ...(dates.length > 0 && { dates }),
     };
   };
 }

@@ -1,5 +1,6 @@
 import type { Cell, Row } from "../model/row.ts";
 import { NONE } from "../model/value.ts";
+import { arrangementUntil } from "./arrangement-until.ts";
 import { blank, decided, known } from "./cells.ts";
 import { createRow } from "./create-row.ts";
 import { listingRows } from "./listing-rows.ts";
@@ -10,6 +11,7 @@ import { once } from "./once.ts";
 import { ownerRows, trustScore } from "./owner-rows.ts";
 import { type Named, partyCells, stepsOf } from "./party-cells.ts";
 import type { PartyGroup } from "./party-groups.ts";
+import { originTurns } from "./product-origin.ts";
 import { allOf } from "./truth.ts";
 import { untracedPercent } from "./untraced-percent.ts";
 
@@ -46,6 +48,7 @@ export function partyRow(view: ManifestView, group: PartyGroup, context: PartyCo
       "party.untraced_percent": () =>
         cell(identity.kind === "company" ? untracedPercent(view, group, entity) : 0),
       "party.trust_score": () => trustScore(view, entity, cell),
+      "party.arrangement_until": () => arrangementUntil(view, identity, cell),
       "party.behind_gateway": () => gatewayCell(group, lead),
     },
     scopes: { system: context.system, party: () => row },
@@ -53,6 +56,7 @@ export function partyRow(view: ManifestView, group: PartyGroup, context: PartyCo
       owner: once(() => ownerRows(view, row, group, named)),
       listing: once(() => listingRows(view, row, named, context.listing)),
     },
+    turns: once(() => [...(entity === undefined ? [] : view.registry.turns(entity)), ...originTurns(view)]),
   });
   return row;
 }

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../model/document.ts";
+import type { Document, JsonObject, JsonValue } from "../model/document.ts";
 
 /** A place in a manifest: what stands there, and where a finding about it points. */
 export interface Place {
@@ -6,6 +6,12 @@ export interface Place {
   readonly value: JsonValue | undefined;
   /** JSON pointer of the value; of its nearest written ancestor where it is blank. */
   readonly at: string;
+}
+
+/** The root of a file. */
+export function rootOf(document: Document<unknown>): Place {
+  // A document was parsed from YAML, so it is a JSON value; its generated type only lacks the index signature.
+  return { value: document.value as JsonValue, at: "" };
 }
 
 /** The place of a key; blank, and pointing at the parent, where nothing is written. */

@@ -1,3 +1,4 @@
+import type { Turn } from "../model/turn.ts";
 import { brandMention, makerMention } from "./declared-maker.ts";
 import { type Identity, resolvedCompany, unresolvedCompany } from "./identity.ts";
 import { macOwners } from "./maker-evidence.ts";
@@ -33,14 +34,9 @@ export const productOrigin: (view: ManifestView, device: Place) => Mention = per
 });
 
 function originOf(view: ManifestView, device: Place, maker: Mention, brand: Mention): Identity {
-  const model = textAt(child(device, "model"));
-  const origins = view.registry.productOrigins({
-    model,
-    maker: entityOf(maker),
-    brand: entityOf(brand),
-    sellers: sellersOf(view),
-    asOf: view.asOf,
-  });
+  const product = productOf(view, device, maker, brand);
+  const { model } = product;
+  const origins = view.registry.productOrigins({ ...product, asOf: view.asOf });
   const shown = [brand.name ?? maker.name, model].filter(Boolean).join(" ") || "the device";
   const [only, second] = origins;
   if (only === undefined) return declaredOrigin(view, device, { maker, brand }, shown);
@@ -51,6 +47,24 @@ function originOf(view: ManifestView, device: Place, maker: Mention, brand: Ment
   const path = [...new Set(origins.flatMap((origin) => origin.path))];
   return unresolvedCompany({ kind: "ambiguous", candidates }, shown, path);
 }
+
+function productOf(view: ManifestView, device: Place, maker: Mention, brand: Mention) {
+  return {
+    model: textAt(child(device, "model")),
+    maker: entityOf(maker),
+    brand: entityOf(brand),
+    sellers: sellersOf(view),
+  };
+}
+
+/** The days on which a device of a manifest comes from another company than before. */
+export const originTurns: (view: ManifestView) => readonly Turn[] = perManifest((view) =>
+  (items(follow(view.root, "supply_chain.devices")) ?? []).flatMap((device) =>
+    view.registry.originTurns(
+      productOf(view, device, makerMention(view, device), brandMention(view, device)),
+    ),
+  ),
+);
 
 /** The declared maker, where the registry knows no other and nothing speaks against it. */
 function declaredOrigin(

@@ -32,5 +32,5 @@ function score(domain: Place): Cell {
   const impact = child(domain, "impact");
   const [one, other] = [numberAt(likelihood), numberAt(impact)];
   if (one === undefined || other === undefined) return blank(domain.at);
-  return known(one * other, likelihood.at, { related: [impact.at] });
+  return known(String(one * other), likelihood.at, { related: [impact.at] });
 }

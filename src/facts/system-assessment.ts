@@ -1,14 +1,17 @@
 import type { Cell } from "../model/row.ts";
 import type { Truth } from "../model/value.ts";
-import { setOf } from "./cells.ts";
+import { decided, setOf } from "./cells.ts";
 import { collectMentions } from "./collect-mentions.ts";
 import { functionsInUse } from "./functions-in-use.ts";
 import type { ManifestView } from "./manifest-view.ts";
 import { child, follow, items } from "./place.ts";
-import { textAt, wordsAt } from "./read.ts";
+import { isNone, textAt, wordsAt } from "./read.ts";
 
 /** What the privacy impact assessment has to be compared with. */
-export const SYSTEM_ASSESSMENT = { "system.dpia_gaps": dpiaGaps } as const;
+export const SYSTEM_ASSESSMENT = {
+  "system.dpia_gaps": dpiaGaps,
+  "system.dpia_misses_supplier": missesSupplier,
+} as const;
 
 type Words = ReadonlySet<string> | undefined;
 
@@ -21,12 +24,17 @@ function dpiaGaps(view: ManifestView): Cell {
     {
       purpose: gap(purposes(view), "purposes"),
       function: gap(functions(view), "functions"),
-      supplier: gap(suppliers(view), "suppliers"),
       recipient: gap(recipients(view), "recipients"),
       linkage_key: gap(wordsAt(follow(view.root, "data.linkage_keys")), "linkage_keys"),
     },
     dpia.at,
   );
+}
+
+/** Apart from the other gaps: suppliers are still open while a system is being defined. */
+function missesSupplier(view: ManifestView): Cell {
+  const dpia = follow(view.root, "assessments.dpia");
+  return decided(isGap(suppliers(view), wordsAt(follow(dpia, "covers.suppliers"))), dpia.at);
 }
 
 function isGap(today: Words, covered: Words): Truth {
@@ -46,17 +54,28 @@ function functions(view: ManifestView): Words {
   return new Set(members.flatMap(([name, used]) => (used === true ? [name] : [])));
 }
 
-/** Registry ids of every company named; a name without an id stands as it is written. */
+/**
+ * Registry ids of every company the manifest names; a name without an id stands as it is written. Whom the
+ * registry finds behind a product is another question, which an assessment of privacy does not turn on.
+ */
 function suppliers(view: ManifestView): Words {
-  const identities = collectMentions(view).map(({ identity }) => identity);
-  if (identities.some(({ kind }) => kind === "blank")) return undefined;
-  return new Set(identities.flatMap((identity) => (identity.kind === "company" ? [identity.key] : [])));
+  const mentions = collectMentions(view);
+  if (mentions.some(({ identity }) => identity.kind === "blank")) return undefined;
+  return new Set(
+    mentions.flatMap(({ identity, role }) =>
+      identity.kind === "company" && role !== "product_origin" ? [identity.key] : [],
+    ),
+  );
 }
 
 function recipients(view: ManifestView): Words {
   const links = items(follow(view.root, "system.interfaces"))?.map((link) => textAt(child(link, "to")));
   const holders = items(follow(view.root, "data.access"))?.map((access) => textAt(child(access, "party")));
-  const named = [...(links ?? [undefined]), ...(holders ?? [undefined])];
+  const uses = items(follow(view.root, "data.secondary_uses"))?.map((use) => {
+    const recipient = child(use, "recipient");
+    return isNone(recipient) ? "self" : textAt(recipient);
+  });
+  const named = [links, holders, uses].flatMap((list) => list ?? [undefined]);
   return named.every((name) => name !== undefined)
     ? new Set(named.filter((name) => name !== "self"))
     : undefined;

@@ -1,7 +1,8 @@
 import type { Cell } from "../model/row.ts";
 import { addDuration } from "../model/time/add-duration.ts";
+import type { Turn } from "../model/turn.ts";
 import { NONE } from "../model/value.ts";
-import { blank, dated, known } from "./cells.ts";
+import { blank, countedFromToday, dated, known, turning } from "./cells.ts";
 import type { ManifestView } from "./manifest-view.ts";
 import { child, follow, items } from "./place.ts";
 import { dateAt, numberAt, textAt } from "./read.ts";
@@ -27,6 +28,8 @@ const STAGES: Readonly<Record<string, string>> = {
   decommissioned: "decommissioning",
 };
 
+const MILESTONES = ["deployed_on", "operating_since", "decommissioning_since"];
+
 /**
  * The stage of `metadata.status`; unknown where the milestones contradict it, since rules that bind at another
  * stage would be excused by a word. A system that is ending says since when.
@@ -39,12 +42,18 @@ function stage(view: ManifestView): Cell {
     const date = dateAt(child(milestones, name));
     return date !== undefined && date !== "none" && date <= view.asOf;
   };
+  const turnsOf = (name: string): readonly Turn[] => {
+    const on = dateAt(child(milestones, name));
+    return on === undefined || on === "none"
+      ? []
+      : [{ on, reason: "stage", begins: true, what: `\`${name}\`` }];
+  };
   const early = stage === "definition" || stage === "procurement";
   const contradicted =
     (early && reached("deployed_on")) ||
     ((early || stage === "deployment") && reached("operating_since")) ||
     (stage === "decommissioning" && !reached("decommissioning_since"));
-  return known(contradicted ? undefined : stage, status.at);
+  return turning(known(contradicted ? undefined : stage, status.at), MILESTONES.flatMap(turnsOf));
 }
 
 /** The earliest milestone that binds the municipality; a blank one might be earlier still, so it leaves the date unknown. */
@@ -79,7 +88,9 @@ function contractEndsOn(view: ManifestView): Cell {
   const signed = dateAt(child(contract, "signed_on"));
   const months = (numberAt(years) ?? Number.NaN) * 12;
   if (signed === undefined || !Number.isSafeInteger(months)) return blank(years.at);
-  return dated(addDuration(signed === "none" ? view.asOf : signed, { months, seconds: 0 }, 1), years.at);
+  const length = { months, seconds: 0 };
+  if (signed === "none") return countedFromToday(view.asOf, length, years.at);
+  return dated(addDuration(signed, length, 1), years.at);
 }
 
 function pageBehindSince(view: ManifestView): Cell {
@@ -100,14 +111,18 @@ function reportMissingSince(view: ManifestView): Cell {
   if (start === "none") return known(NONE, since.at);
   const first = Number(start.slice(0, 4)) + (start.endsWith("-01-01") ? 0 : 1);
   const last = Number(view.asOf.slice(0, 4)) - 1;
-  if (first > last) return known(NONE, reports.at);
+  // A year is asked about from the first day of the next.
+  const asked = (year: number): readonly Turn[] => [
+    { on: `${year + 1}-01-01`, reason: "day", begins: false, what: String(year) },
+  ];
   const published = items(reports)?.flatMap((report) => {
     const on = dateAt(child(report, "published_on"));
     return on === undefined || on === "none" ? [] : [numberAt(child(report, "year"))];
   });
-  if (published === undefined) return blank(reports.at);
-  for (let year = first; year <= last; year++) {
-    if (!published.includes(year)) return known(`${year}-12-31`, reports.at);
+  if (published === undefined) {
+    return turning(first > last ? known(NONE, reports.at) : blank(reports.at), asked(first));
   }
-  return known(NONE, reports.at);
+  let missing = first;
+  while (published.includes(missing)) missing += 1;
+  return turning(known(missing > last ? NONE : `${missing}-12-31`, reports.at), asked(missing));
 }

@@ -3,6 +3,7 @@ import { biometricLock } from "./biometric-lock.ts";
 import { known } from "./cells.ts";
 import { createRow } from "./create-row.ts";
 import type { ManifestView } from "./manifest-view.ts";
+import { ownerReviewsOwn } from "./owner-reviews.ts";
 import { follow } from "./place.ts";
 import { SYSTEM_ASSESSMENT } from "./system-assessment.ts";
 import { SYSTEM_DATES } from "./system-dates.ts";
@@ -15,6 +16,7 @@ const DERIVED: Readonly<Record<string, (view: ManifestView) => Cell>> = {
   ...SYSTEM_GOVERNANCE,
   ...SYSTEM_ASSESSMENT,
   "system.biometric_lock": biometricLock,
+  "system.owner_reviews_own": ownerReviewsOwn,
 };
 
 /** The row of a whole system; of a view with one site, the system as it would be with that site alone. */

@@ -12,6 +12,8 @@ import { anyOf } from "./truth.ts";
 export const TIER_INPUTS = {
   "system.functions_in_use": (view: ManifestView): Cell =>
     setOf({ ...functionsInUse(view) }, follow(view.root, "system.functions").at),
+  "system.audio_enabled": (view: ManifestView): Cell =>
+    decided(functionsInUse(view).audio, follow(view.root, "system.functions.audio.enabled").at),
   "system.identification": identification,
   "system.one_to_many": (view: ManifestView): Cell =>
     decided(oneToMany(view), follow(view.root, "system.functions.identification").at),

@@ -6,6 +6,7 @@ import type { FactBase } from "./fact-base.ts";
 import { homeCountry, type ManifestView } from "./manifest-view.ts";
 import { child, follow, items, type Place } from "./place.ts";
 import { flagAt, isNone, textAt } from "./read.ts";
+import { profileDates } from "./registry-dates.ts";
 import { uniqueKeys } from "./unique-keys.ts";
 
 interface Abroad {
@@ -19,7 +20,7 @@ interface Abroad {
 
 /**
  * Every way data leaves the country: a location, a declared transfer, remote access. A blank country is a
- * row, and so is a blank list of any of the three, unless personal data is ruled out.
+ * row, and so is a blank list of any of the three, unless personal data is ruled out and no business data is declared.
  */
 export function transferRows({ view, system }: FactBase): readonly Row[] {
   const ways = [...locations(view), ...transfers(view), ...remoteAccess(view)];
@@ -43,8 +44,12 @@ function transferRow(view: ManifestView, system: () => Row, way: Abroad, key: st
       "transfer.country": () => known(way.country, way.at),
       "transfer.ground": () => groundCell(way),
       "transfer.legal_flags": () =>
-        known(flags && new Set(flags.map(({ flag }) => flag)).size, way.at, { path }),
+        known(flags && new Set(flags.map(({ flag }) => flag)).size, way.at, {
+          path,
+          dates: profileDates(flags),
+        }),
     },
+    turns: () => view.registry.profileTurns(way.country),
     scopes: { system, transfer: () => row },
   });
   return row;
@@ -90,7 +95,8 @@ function fromList(
   const list = follow(view.root, path);
   const entries = items(list);
   if (entries !== undefined) return entries.flatMap(read).filter((way) => way !== undefined);
-  if (flagAt(follow(view.root, "data.personal_data")) === false) return [];
+  const noPeople = flagAt(follow(view.root, "data.personal_data")) === false;
+  if (noPeople && flagAt(follow(view.root, "data.business_data")) !== true) return [];
   return [{ kind: "not stated", country: undefined, at: list.at, entry: list.at, ground: undefined }];
 }
 

@@ -13,6 +13,7 @@ export type DocumentKind =
   | "Waiver"
   | "Approval"
   | "Arrangement"
+  | "Overlay"
   | "Plan"
   | "Configuration";
 
@@ -63,6 +64,8 @@ export interface FileProblem {
   readonly message: string;
   /** What to do, an imperative. */
   readonly help: string;
+  /** A manifest fragment in which the problem shows; only where the place alone does not say it. */
+  readonly witness?: string;
 }
 
 export type Loaded<T = JsonValue> =

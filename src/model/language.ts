@@ -12,3 +12,8 @@ export interface Texts {
 export function textIn(texts: Texts, language: Language): string {
   return texts[language] ?? texts.en;
 }
+
+/** A text in each language. */
+export function textsOf(text: (language: Language) => string): Texts {
+  return { en: text("en"), he: text("he"), ar: text("ar") };
+}

@@ -1,4 +1,5 @@
-import type { NumberRange } from "./value.ts";
+import type { Turn } from "./turn.ts";
+import type { NumberRange, Truth } from "./value.ts";
 
 /** Result of looking a company up. Fuzzy matching only ever fills `suggestions`. */
 export type Resolution =
@@ -17,6 +18,8 @@ export interface Holder {
   readonly percent: NumberRange | undefined;
   /** First day of the newest edge on the way, the earliest day it allows where only a month or year is recorded; `undefined` where not recorded. */
   readonly since: string | undefined;
+  /** First day on which a step on the way is no longer recorded, the latest possible; `undefined` where none ends. */
+  readonly until: string | undefined;
   /** The steps from the company up, in words. */
   readonly path: readonly string[];
   /** Ids of the sources of those steps. */
@@ -110,9 +113,27 @@ export interface LegalFlag {
     | "vulnerability_predisclosure";
   readonly law: string;
   readonly article: string;
+  /** The earliest day it can have begun; `undefined` where no start is recorded. */
+  readonly from: string | undefined;
   readonly source: string;
   readonly verified: boolean;
 }
+
+/** A vulnerability that a published list names as exploited, against the model and firmware asked about. */
+export interface ExploitedFlaw {
+  readonly id: string;
+  readonly listedOn: string;
+  /** Whether this firmware has it; unknown where the firmware is blank or cannot be compared with the fixed one. */
+  readonly affected: Truth;
+  /** The firmware that closes it, `none` where none does, `undefined` where none is recorded. */
+  readonly fixedIn: string | undefined;
+  readonly source: string;
+  /** Whether models and fixed firmware were compared with their source. */
+  readonly verified: boolean;
+}
+
+/** Why there is nobody to offer: no category is stated, no partner supplies one, or each that does is on a list. */
+export type NoAlternatives = "noCategory" | "noPartner" | "allListed";
 
 /**
  * The vendor graph: dated facts, never verdicts. Every method is a pure function of its arguments;
@@ -146,16 +167,33 @@ export interface Registry {
   /** Entities a MAC prefix is registered to. */
   byOui(oui: string): readonly string[];
   legalFlags(jurisdiction: string | undefined, asOf: string): readonly LegalFlag[] | undefined;
-  /** Sum of the twelve trust criteria and which lack evidence; `undefined` where the entity was never assessed. */
+  /** Sum of the twelve trust criteria, which lack evidence, and when it was drawn up; `undefined` where the entity was never assessed. */
   trust(
     entity: string,
     asOf: string,
-  ): { readonly score: number; readonly missing: readonly string[] } | undefined;
-  /** Entities offered as alternatives for a product category, best evidence first; never an empty answer without a reason. */
+  ): { readonly score: number; readonly missing: readonly string[]; readonly on: string } | undefined;
+  /**
+   * Vulnerabilities listed by a date whose recorded models the model falls under, oldest listing first, whoever
+   * made it. A blank model may be any, so that every recorded one is unknown of it.
+   */
+  exploited(query: {
+    readonly model: string | undefined;
+    readonly firmware: string | undefined;
+    readonly asOf: string;
+  }): readonly ExploitedFlaw[];
+  /** Entities offered as alternatives for product categories, best evidence first; never an empty answer without a reason. */
   alternatives(query: { readonly categories: readonly string[]; readonly asOf: string }): {
     readonly entities: readonly string[];
-    readonly reason: string | undefined;
+    readonly reason: NoAlternatives | undefined;
   };
+  /** The days on which anything recorded of an entity, or of whoever stood above it at any time, begins or ends. */
+  turns(entity: string): readonly Turn[];
+  /** The days on which a law in the legal profile of a country begins or ends to hold. */
+  profileTurns(jurisdiction: string | undefined): readonly Turn[];
+  /** The days on which an edge that `productOrigins` reads for the same product begins or ends, whatever the date. */
+  originTurns(query: Omit<Parameters<Registry["productOrigins"]>[0], "asOf">): readonly Turn[];
+  /** The days of `turns` of all that `alternatives` chooses from. */
+  supplierTurns(categories: readonly string[]): readonly Turn[];
   /** Every recorded relation of an entity, in either direction, oldest file first. */
   edges(entity: string, asOf: string): readonly EdgeView[];
   /** The published lists, by id. */

@@ -16,11 +16,12 @@ export interface RecordedApproval {
 }
 
 /**
- * Everything a review depends on. Policies, registry, plan, waivers, approvals, configuration and
- * arrangements are read from `base`; manifests from `head`.
+ * Everything a review depends on. Policies, registry, plan, overlays, waivers, approvals and configuration are
+ * read from `base`; manifests from `head`. Arrangements count from both, and those that the head adds or changes
+ * are judged.
  */
 export interface ReviewInput {
-  /** Files at the base commit: `policies/**`, `waivers/*`, `approvals/*`, `arrangements/*`, `.github/bylaw.yml`, and manifests. */
+  /** Files at the base commit: `policies/**`, `waivers/*`, `approvals/*`, `arrangements/*`, `overlays/*`, `.github/bylaw.yml`, and manifests. */
   readonly base: readonly Source[];
   /** Files at the head commit: the same paths, and every changed file that might be a manifest. */
   readonly head: readonly Source[];
@@ -39,6 +40,7 @@ export interface GovernedChange {
     | "waiver"
     | "approval"
     | "arrangement"
+    | "overlay"
     | "configuration"
     | "schema"
     | "ownership";
@@ -63,9 +65,11 @@ export interface Review {
   readonly reports: Readonly<Record<Language, ReportDocument>>;
   readonly language: Language;
   readonly mode: "enforce" | "dry-run";
-  /** Manifests judged: added or changed ones and those a deletion leaves dangling. */
+  /** Files of the manifests judged whole: those added or changed. */
   readonly judged: readonly string[];
   readonly removed: readonly string[];
+  /** Findings of manifests the change leaves as they are, which it takes away all the same, such as a link that now leads somewhere. */
+  readonly mended: Readonly<Record<Language, readonly Finding[]>>;
   readonly governed: readonly GovernedChange[];
   /** Problems of policies, registry, waivers and configuration: at base they stop the review, at head they fail it. */
   readonly problems: readonly (FileProblem & { readonly side: "base" | "head" })[];

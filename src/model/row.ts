@@ -1,4 +1,6 @@
-import type { FactValue } from "./value.ts";
+import type { FilePlace } from "./surroundings.ts";
+import type { Turn } from "./turn.ts";
+import type { Duration, FactValue } from "./value.ts";
 
 /** What a rule looks at, one row at a time. */
 export type SubjectName =
@@ -35,6 +37,12 @@ export interface Cell {
   readonly path?: readonly string[];
   /** Further places that contributed. */
   readonly related?: readonly string[];
+  /** Places in other files that the value rests on, the largest contribution first. */
+  readonly elsewhere?: readonly FilePlace[];
+  /** The days on which what the value was arrived at by begins or ends. */
+  readonly dates?: readonly Turn[];
+  /** The value is a day this long after the date of the run, and so another one on every day. */
+  readonly fromToday?: Duration;
 }
 
 /**
@@ -56,6 +64,8 @@ export interface Row {
   scope(subject: SubjectName | NestedSubject): Row | undefined;
   /** Rows nested in a party; `[]` for any other subject. */
   nested(subject: NestedSubject): readonly Row[];
+  /** Days on which the row comes or goes, or what is recorded beside it changes; left out where no day does that. */
+  turns?(): readonly Turn[];
 }
 
 /** Everything a rule can look at in one manifest. */

@@ -1,5 +1,6 @@
 import type { Language } from "./language.ts";
 import type { Cell, NestedSubject, Row, SubjectName } from "./row.ts";
+import type { Turn } from "./turn.ts";
 import type { FactValue, Truth } from "./value.ts";
 
 export type Effect = "block" | "approve" | "warn" | "note";
@@ -24,6 +25,8 @@ export interface Leaf {
   reason(language: Language): string;
   /** Names the outermost definition and how it came out, with a reason for it; the reason alone outside of one. */
   wrap(reason: string, language: Language): string;
+  /** The days on which the comparison, or what it compares, is no longer what it was. */
+  turns(): readonly Turn[];
 }
 
 /** One top-level condition of a `require`, `when` or `unless` list, with the comparisons that decided it. */
@@ -31,6 +34,8 @@ export interface Part {
   readonly truth: Truth;
   /** The comparisons that decided it: those that failed, or those that are unknown. */
   readonly leaves: readonly Leaf[];
+  /** The days on which anything it looks at turns, what did not decide it included. */
+  turns(): readonly Turn[];
 }
 
 /** How a clause came out at one row, in full. */
@@ -73,6 +78,8 @@ export interface CompiledClause {
   trace(row: Row): Trace;
   /** The date until which an unmet requirement is only announced: a date, `none` (never due), `unknown`; `undefined` where the clause has no `due`. */
   due(row: Row): string | "none" | "unknown" | undefined;
+  /** The days from which and until which the clause itself binds at this row. */
+  turns(row: Row): readonly Turn[];
   /** The value a fix would write at this row, as manifest text; `undefined` where the rule has no fix. */
   fix(row: Row): { readonly fact: string; readonly text: string } | undefined;
 }
@@ -90,6 +97,8 @@ export interface CompiledRule {
   readonly readsCountry: boolean;
   readonly transition: Transition | undefined;
   readonly clauses: readonly CompiledClause[];
+  /** The days on which the values it compares with rest on something else. */
+  readonly turns: readonly Turn[];
   title(language: Language): string;
   why(language: Language): string;
   help(language: Language): string | undefined;
@@ -104,6 +113,8 @@ export interface RuleSet {
   tier(row: Row): Tier | undefined;
   /** The facts that leave the tier of a row open; empty where it is decided. */
   tierGaps(row: Row): readonly string[];
+  /** The days on which what the tier of a row is decided by turns. */
+  tierTurns(row: Row): readonly Turn[];
   /** Label of a fact in a language, from the vocabulary. */
   label(fact: string, language: Language): string;
 }

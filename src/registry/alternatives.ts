@@ -1,5 +1,5 @@
 import type { Entity } from "../model/generated/registry.ts";
-import type { Registry } from "../model/registry.ts";
+import type { NoAlternatives, Registry } from "../model/registry.ts";
 import { MAJORITY } from "./holders.ts";
 
 type Answer = ReturnType<Registry["alternatives"]>;
@@ -14,10 +14,7 @@ export function findAlternatives(
   { categories, asOf }: { readonly categories: readonly string[]; readonly asOf: string },
   registry: Pick<Registry, "holders" | "listings" | "trust">,
 ): Answer {
-  const suppliers = [...entities].filter(
-    (entity) =>
-      !entity.fictional && entity.partner?.supplies.some((category) => categories.includes(category)),
-  );
+  const suppliers = suppliersOf(entities, categories);
   const listed = (id: string) =>
     registry
       .holders(id, asOf)
@@ -41,10 +38,15 @@ export function findAlternatives(
   return { entities: found, reason: found.length > 0 ? undefined : whyNone(categories, suppliers.length) };
 }
 
-function whyNone(categories: readonly string[], suppliers: number): string {
-  if (categories.length === 0) return "the system states no category";
-  const named = categories.map((category) => `\`${category}\``).join(", ");
-  return suppliers === 0
-    ? `the registry knows no partner for ${named}`
-    : `each partner the registry knows for ${named} is on a list or held by an entity that is`;
+/** Partners that supply one of the categories, listed or not. */
+export function suppliersOf(entities: Iterable<Entity>, categories: readonly string[]): readonly Entity[] {
+  return [...entities].filter(
+    ({ fictional, partner }) =>
+      !fictional && partner?.supplies.some((category) => categories.includes(category)),
+  );
+}
+
+function whyNone(categories: readonly string[], suppliers: number): NoAlternatives {
+  if (categories.length === 0) return "noCategory";
+  return suppliers === 0 ? "noPartner" : "allListed";
 }

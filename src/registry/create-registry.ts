@@ -1,9 +1,10 @@
 import type { RegistryDocument } from "../model/generated/registry.ts";
-import type { Holder, Registry, Resolution } from "../model/registry.ts";
-import { findAlternatives } from "./alternatives.ts";
+import type { ExploitedFlaw, Holder, Registry, Resolution } from "../model/registry.ts";
+import { findAlternatives, suppliersOf } from "./alternatives.ts";
 import { cleanFlag } from "./clean-flag.ts";
 import { viewEdges } from "./edge-view.ts";
 import { displayName, viewEntity } from "./entity-view.ts";
+import { findExploited } from "./exploited.ts";
 import { findHolders } from "./holders.ts";
 import { flagsOn } from "./legal-flags.ts";
 import { indexLinks } from "./links.ts";
@@ -11,12 +12,13 @@ import { viewLists } from "./list-view.ts";
 import { indexListings } from "./listings.ts";
 import { indexNames } from "./name-index.ts";
 import { indexOuis, ouiOf } from "./oui.ts";
-import { findOrigins, indexOrigins } from "./product-origins.ts";
+import { findOrigins, indexOrigins, originEdges } from "./product-origins.ts";
 import { indexNumbers, resolveCompany } from "./resolve.ts";
 import { stepWords } from "./step-words.ts";
 import { followRenamings } from "./successors.ts";
 import { groupBy, mergeTables } from "./tables.ts";
 import { scoreOf } from "./trust.ts";
+import { edgeTurns, indexTurns } from "./turns.ts";
 
 /** Look-ups remembered at most: names come from manifests, so that there is no end to them. */
 const REMEMBERED = 20_000;
@@ -55,6 +57,7 @@ export function createRegistry(documents: readonly RegistryDocument[]): Registry
   const remembered = new Map<string, readonly Holder[]>();
   const resolved = new Map<string, Resolution>();
   const offered = new Map<string, ReturnType<Registry["alternatives"]>>();
+  const exploits = new Map<string, readonly ExploitedFlaw[]>();
 
   function byOui(oui: string): readonly string[] {
     return ouis.entities.get(ouiOf(oui) ?? "") ?? [];
@@ -92,6 +95,14 @@ export function createRegistry(documents: readonly RegistryDocument[]): Registry
     if (offered.size < REMEMBERED) offered.set(key, known);
     return known;
   };
+  const exploited: Registry["exploited"] = (query) => {
+    const key = JSON.stringify([query.model, query.firmware, query.asOf]);
+    const known = exploits.get(key) ?? findExploited(tables, query);
+    if (exploits.size < REMEMBERED) exploits.set(key, known);
+    return known;
+  };
+
+  const turns = indexTurns(tables, { above, canonical, nameOf });
 
   return {
     entity: (id) => views.get(canonical(id)),
@@ -100,9 +111,14 @@ export function createRegistry(documents: readonly RegistryDocument[]): Registry
     holders,
     listings,
     productOrigins: (query) => findOrigins(query, origins),
+    ...turns,
+    supplierTurns: (categories) =>
+      suppliersOf(tables.entities.values(), categories).flatMap(({ id }) => turns.turns(id)),
+    originTurns: (query) => originEdges(query, origins).flatMap((edge) => edgeTurns(edge, nameOf)),
     byOui,
     legalFlags: (jurisdiction, asOf) => flagsOn(tables.jurisdictions.get(jurisdiction ?? ""), asOf),
     trust,
+    exploited,
     alternatives,
     edges: (entity, asOf) => viewEdges(canonical(entity), asOf, tables, canonical),
     lists: () => viewLists(tables),

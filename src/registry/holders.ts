@@ -2,7 +2,7 @@ import type { Holder } from "../model/registry.ts";
 import type { NumberRange } from "../model/value.ts";
 import { reach, shareOf, strongest } from "./control.ts";
 import type { Link, LinksAbove } from "./links.ts";
-import { firstDay } from "./period.ts";
+import { endOf, firstDay } from "./period.ts";
 import type { StepWords } from "./step-words.ts";
 
 /** OFAC's 50 Percent Rule, the model for whose stakes count as whose; rules compare with their own threshold. */
@@ -27,6 +27,7 @@ export function findHolders(
     control: { min: 100, max: 100 },
     percent: undefined,
     since: undefined,
+    until: undefined,
     path: [],
     sources: [],
   };
@@ -34,8 +35,8 @@ export function findHolders(
   return [itself, ...holders.map((entity) => describe(entity, company, companies, asOf, words))];
 }
 
-/** Every company above, with the links above it, breadth first; a company already met is not walked again. */
-function upward(company: string, asOf: string, above: LinksAbove): Companies {
+/** Every company above on a date, or at any time, with the links above it, breadth first; a company already met is not walked again. */
+export function upward(company: string, asOf: string | undefined, above: LinksAbove): Companies {
   const companies = new Map<string, readonly Link[]>();
   const queue = [company];
   for (const next of queue) {
@@ -60,11 +61,13 @@ function describe(
     ? controlSteps(holder, company, companies, high)
     : anySteps(holder, company, companies);
   const starts = steps.flatMap(({ edge }) => (edge.from_date ? [firstDay(edge.from_date)] : []));
+  const ends = steps.flatMap(({ edge }) => (edge.to_date ? [endOf(edge.to_date)] : []));
   return {
     entity: holder,
     control: { min: low.get(company) ?? 0, max: high.get(company) ?? 0 },
     percent: jointShare(companies.get(company) ?? [], low, high),
     since: starts.sort().at(-1),
+    until: ends.sort()[0],
     path: steps.map(({ edge }) => words(edge, asOf)),
     sources: [...new Set(steps.flatMap(({ edge }) => edge.sources))],
   };

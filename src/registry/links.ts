@@ -12,8 +12,8 @@ export interface Link {
   readonly edge: Edge;
 }
 
-/** Links above a company on a date. */
-export type LinksAbove = (company: string, asOf: string) => readonly Link[];
+/** Links above a company on a date; at any time where none is given. */
+export type LinksAbove = (company: string, asOf?: string) => readonly Link[];
 
 type Reading = { readonly upper: "from" | "to"; readonly carries: Link["carries"] };
 
@@ -44,5 +44,7 @@ export function indexLinks(edges: readonly Edge[], canonical: (id: string) => st
     above.set(lower, links);
   }
   return (company, asOf) =>
-    (above.get(company) ?? []).filter(({ edge }) => holdsOn(edge.from_date, edge.to_date, asOf) !== "no");
+    (above.get(company) ?? []).filter(
+      ({ edge }) => asOf === undefined || holdsOn(edge.from_date, edge.to_date, asOf) !== "no",
+    );
 }

@@ -62,6 +62,23 @@ export function findOrigins(query: Query, tables: OriginTables): readonly Produc
   return merge(found);
 }
 
+/** The edges that `findOrigins` may take on some date for a product. */
+export function originEdges(query: Omit<Query, "asOf">, tables: OriginTables): readonly Edge[] {
+  const ids = [query.brand, query.maker, ...query.sellers].flatMap((name) =>
+    name === undefined ? [] : (tables.idOf(name) ?? []),
+  );
+  const found = new Set<Edge>();
+  const queue = [...new Set(ids)];
+  for (const id of queue) {
+    const makers = (tables.makersFor.get(id) ?? []).filter((edge) => concerns(edge, query));
+    for (const edge of [...makers, ...(tables.sellsFor.get(id) ?? [])]) found.add(edge);
+    queue.push(
+      ...makers.map((edge) => tables.canonical(edge.from)).filter((maker) => !queue.includes(maker)),
+    );
+  }
+  return [...found];
+}
+
 function makers(
   id: string,
   query: Query,
@@ -102,8 +119,12 @@ function undecidedMaker({ maker, asOf }: Query, tables: OriginTables): boolean {
   return (tables.sellsFor.get(id) ?? []).some((edge) => holdsOn(edge.from_date, edge.to_date, asOf) !== "no");
 }
 
-function applies(edge: Edge, { model, asOf }: Query): boolean {
-  if (holdsOn(edge.from_date, edge.to_date, asOf) === "no") return false;
+function applies(edge: Edge, query: Query): boolean {
+  return holdsOn(edge.from_date, edge.to_date, query.asOf) !== "no" && concerns(edge, query);
+}
+
+/** Whether an edge is about products like this one. */
+function concerns(edge: Edge, { model }: Pick<Query, "model">): boolean {
   return (
     edge.products === undefined ||
     model === undefined ||

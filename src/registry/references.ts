@@ -1,7 +1,7 @@
 import type { RegistryDocument } from "../model/generated/registry.ts";
 
 /** What an id names; also the word for it in messages. */
-export type Table = "entity" | "source" | "list" | "country";
+export type Table = "entity" | "source" | "list" | "country" | "vulnerability";
 
 interface Reference {
   readonly table: Table;
@@ -37,6 +37,11 @@ export function referencesOf(document: RegistryDocument): {
       table: "country" as const,
       id: country,
       pointer: `/jurisdictions/${index}/country`,
+    })),
+    ...(document.vulnerabilities ?? []).map(({ id }, index) => ({
+      table: "vulnerability" as const,
+      id,
+      pointer: `/vulnerabilities/${index}/id`,
     })),
     ...Object.keys(document.sources ?? {}).map((id) => ({
       table: "source" as const,

@@ -9,6 +9,7 @@ import type {
   PublishedList,
   RegistryDocument,
   RegistrySource,
+  Vulnerability,
 } from "../model/generated/registry.ts";
 
 /** All files of a registry as one set of tables, in the order the files came. */
@@ -21,6 +22,7 @@ export interface Tables {
   readonly assessments: readonly Assessment[];
   readonly carriers: readonly Carrier[];
   readonly ouis: readonly OuiEntry[];
+  readonly vulnerabilities: readonly Vulnerability[];
   readonly sources: ReadonlyMap<string, RegistrySource>;
 }
 
@@ -39,6 +41,7 @@ export function mergeTables(documents: readonly RegistryDocument[]): Tables {
     assessments: all((document) => document.assessments),
     carriers: all((document) => document.carriers),
     ouis: all((document) => document.ouis),
+    vulnerabilities: all((document) => document.vulnerabilities),
     sources: byKey(all((document) => Object.entries(document.sources ?? {}))),
   };
 }

@@ -34,5 +34,6 @@ export function scoreOf(assessments: readonly Assessment[], asOf: string): Retur
   return {
     score: known.reduce((sum, { criterion }) => sum + (criterion?.score ?? 0), 0),
     missing: evidence.filter((entry) => !known.includes(entry)).map(({ name }) => name),
+    on: newest.assessed_on,
   };
 }

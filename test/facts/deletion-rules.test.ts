@@ -2,17 +2,19 @@ import { readFileSync } from "node:fs";
 import { globSync } from "tinyglobby";
 import { describe, expect, it } from "vitest";
 import { buildFacts } from "../../src/facts/build-facts.ts";
+import { setRows } from "../../src/facts/set-rows.ts";
 import type { Document, Manifest } from "../../src/model/document.ts";
 import type { PolicyDocument } from "../../src/model/generated/policy.ts";
 import { vocabulary } from "../../src/model/generated/vocabulary-value.ts";
-import type { FactSet, Row } from "../../src/model/row.ts";
+import type { Row } from "../../src/model/row.ts";
 import type { CompiledClause } from "../../src/model/rule.ts";
 import { loadDocument } from "../../src/parse/load-document.ts";
 import { checkPolicies } from "../../src/rules/check-policies.ts";
 import { compileRules } from "../../src/rules/compile-rules.ts";
 import { publishedRegistry } from "../registry/registry-files.ts";
 import { type Path, pathsIn, without } from "./deleting.ts";
-import { example, TODAY } from "./facts-of.ts";
+import { among, example, TODAY } from "./facts-of.ts";
+import { arrangement, plan } from "./set-files.ts";
 
 const registry = publishedRegistry();
 const { policies } = checkPolicies(globSync("policies/*/policy.yaml").sort().map(loadPolicy), vocabulary);
@@ -28,17 +30,27 @@ function loadPolicy(file: string): Document<PolicyDocument> {
   return loaded.document as Document & Document<PolicyDocument>;
 }
 
-/** The rules a manifest breaks, or may break. */
+/** The rules a manifest breaks, or may break, beside the files of its municipality, which nobody deletes from. */
 function broken(manifest: Manifest): ReadonlySet<string> {
-  const facts = buildFacts(manifest, { registry, asOf: TODAY, tier: rules.tier });
+  const surroundings = among({
+    manifests: [manifest],
+    arrangements: [
+      arrangement("active: true\npartner: { name: Xiamen, country: CN, kind: city, vendor: none }"),
+    ],
+    plan: plan("2026-07-01"),
+  });
+  const context = { registry, asOf: TODAY, tier: rules.tier, surroundings };
+  const facts = buildFacts(manifest, context);
+  const concentrations = setRows("concentration", surroundings, { ...context, rules: rules.rules });
+  const rowsOf = ({ subject }: CompiledClause): readonly Row[] => {
+    if (subject === "concentration") return concentrations.map(({ row }) => row);
+    return subject === "owner" || subject === "listing"
+      ? facts.rows("party").flatMap((party) => party.nested(subject))
+      : facts.rows(subject);
+  };
   const isBroken = (clause: CompiledClause) =>
-    rowsOf(clause, facts).some((row) => ["fail", "unknown"].includes(clause.outcome(row)));
+    rowsOf(clause).some((row) => ["fail", "unknown"].includes(clause.outcome(row)));
   return new Set(rules.rules.filter(({ clauses }) => clauses.some(isBroken)).map(({ id }) => id));
-}
-
-function rowsOf({ subject }: CompiledClause, facts: FactSet): readonly Row[] {
-  if (subject !== "owner" && subject !== "listing") return facts.rows(subject);
-  return facts.rows("party").flatMap((party) => party.nested(subject));
 }
 
 /** What a manifest cannot be without, and items, since a list without one item is another list. */

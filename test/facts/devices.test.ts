@@ -154,10 +154,10 @@ describe("facts of a device", () => {
     ["version of the bill", "bom: { version: 1.6 }", "device.bom_version", 1.6],
     ["no bill", "bom: none", "device.bom_format", "none"],
     [
-      "named parts",
+      "parts named or said to be absent",
       "components: [{ part: soc, name_as_written: Zebra }, { part: radio }, { part: firmware, vendor: none }]",
       "device.bom_parts",
-      ["soc"],
+      ["soc", "firmware"],
     ],
     ["day of the order", "ordered_on: 2026-10-01", "device.bought_on", "2026-10-01"],
     ["today while nothing is ordered", "ordered_on: none", "device.bought_on", "2026-11-23"],

@@ -5,6 +5,7 @@ import type { ManifestDocument } from "../../src/model/generated/manifest.ts";
 import type { Registry } from "../../src/model/registry.ts";
 import type { FactSet, NestedSubject, Row, SubjectName } from "../../src/model/row.ts";
 import type { Tier } from "../../src/model/rule.ts";
+import type { Surroundings } from "../../src/model/surroundings.ts";
 import { loadDocument } from "../../src/parse/load-document.ts";
 import { createRegistry } from "../../src/registry/create-registry.ts";
 import { registryText } from "../registry/registry-files.ts";
@@ -12,7 +13,7 @@ import { registryText } from "../registry/registry-files.ts";
 export const TODAY = "2026-11-23";
 
 /** Companies tests speak of: a maker under a state holder, its agent, a brand it makes one model for, and an unlisted firm. */
-const REGISTRY = createRegistry([
+export const REGISTRY = createRegistry([
   registryText(`
 entities:
   - { id: vendor:ostra, legal_name: Ostra Vision, jurisdiction: CN }
@@ -49,17 +50,22 @@ sources:
 ]);
 
 /** A manifest with the least that is required and what the test is about. */
-export function manifest(body: string, head = ""): Manifest {
+export function manifest(
+  body: string,
+  head = "",
+  { id = "il-9901-test", status = "procurement" } = {},
+): Manifest {
+  const [, code] = id.split("-");
   const text = `apiVersion: bylaw/v1
 kind: Manifest
 metadata:
-  id: il-9901-test
+  id: ${id}
   title: { en: Test }
-  municipality: { cbs_code: "9901", name: Sde Tavor, type: city }
-  status: procurement
+  municipality: { cbs_code: "${code}", name: ${code === "9901" ? "Sde Tavor" : `Town ${code}`}, type: city }
+  status: ${status}
 ${head}${body}`;
   const source = {
-    file: "manifests/test.yaml",
+    file: id === "il-9901-test" ? "manifests/test.yaml" : `manifests/${id}.yaml`,
     bytes: new TextEncoder().encode(text),
     mode: "100644",
   } as const;
@@ -80,13 +86,20 @@ interface Options {
   readonly asOf?: string;
   readonly registry?: Registry;
   readonly tier?: (row: Row) => Tier | undefined;
+  /** What stands beside the manifest; nothing where left out. */
+  readonly surroundings?: Partial<Surroundings>;
+}
+
+/** Surroundings with what the test is about, and nothing else. */
+export function among(what: Partial<Surroundings>): Surroundings {
+  return { manifests: [], unread: [], arrangements: [], waivers: [], registry: [], plan: undefined, ...what };
 }
 
 export function factsOf(
   of: Manifest,
-  { asOf = TODAY, registry = REGISTRY, tier = siteLadder }: Options = {},
+  { asOf = TODAY, registry = REGISTRY, tier = siteLadder, surroundings = {} }: Options = {},
 ): FactSet {
-  return buildFacts(of, { registry, asOf, tier });
+  return buildFacts(of, { registry, asOf, tier, surroundings: among({ manifests: [of], ...surroundings }) });
 }
 
 /** A value as a test writes it: a set as its members, `none` and `unknown` as words. */

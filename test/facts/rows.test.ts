@@ -250,6 +250,11 @@ describe("data abroad", () => {
     ],
     ["what is not stated", "locations: [{ country: IL }], transfers: []", ["not stated unknown"]],
     ["nothing while there is no personal data", "personal_data: false", []],
+    [
+      "what is not stated of business data",
+      "personal_data: false, business_data: true, locations: [], transfers: []",
+      ["not stated unknown"],
+    ],
   ] as const)("is %s", ([, data, expected]) => {
     expect(keys(factsOf(manifest(`data: { ${data} }`)), "transfer")).toEqual(expected);
   });
@@ -274,7 +279,7 @@ describe("the four domains of risk", () => {
     expect(facts.rows("risk").map((row) => [row.key, plain(row.cell("risk.score").value)])).toEqual([
       ["privacy", "unknown"],
       ["data_security", "unknown"],
-      ["cyber", 12],
+      ["cyber", "12"],
       ["national_security", "unknown"],
     ]);
   });

@@ -315,28 +315,35 @@ describe("gaps of the impact assessment", () => {
     purposes: "[parking]",
     functions: "[]",
     suppliers: "[vendor:plain]",
-    recipients: "[external:il-police-north]",
+    recipients: "[external:il-police-north, planning office]",
     linkage_keys: "[plate]",
   };
-  function assessed(covers: Partial<typeof covered>, withChain = chain) {
+  function assessed(covers: Partial<typeof covered>, withChain = chain, fact = "system.dpia_gaps") {
     const lists = Object.entries({ ...covered, ...covers }).map(([key, value]) => `${key}: ${value}`);
     const data =
-      "data: { purposes: [parking], access: [{ party: external:il-police-north }], linkage_keys: [plate] }";
+      "data: { purposes: [parking], access: [{ party: external:il-police-north }], secondary_uses: [{ purpose: planning, recipient: planning office }, { purpose: training, recipient: none }], linkage_keys: [plate] }";
     const rest = `  interfaces: []\n${data}\nassessments: { dpia: { covers: { ${lists.join(", ")} } } }\n${withChain}`;
-    return systemFact(system("[parking]", {}, rest), "system.dpia_gaps");
+    return systemFact(system("[parking]", {}, rest), fact);
   }
 
   it.for([
     ["none where all is covered", {}, "none"],
     ["a purpose", { purposes: "[]" }, ["purpose"]],
-    ["a supplier and a recipient", { suppliers: "[]", recipients: "[]" }, ["supplier", "recipient"]],
+    ["a purpose and a recipient", { purposes: "[]", recipients: "[]" }, ["purpose", "recipient"]],
+    ["the recipient of a further use", { recipients: "[external:il-police-north]" }, ["recipient"]],
     ["a linkage key", { linkage_keys: "[phone]" }, ["linkage_key"]],
     ["unknown where the assessment does not say", { functions: "null" }, "unknown"],
   ] as const)("are %s", ([, covers, value]) => {
     expect(assessed(covers)).toEqual(value);
   });
 
-  it("are unknown while a role of the supply chain is blank", () => {
-    expect(assessed({}, chain.replace("{ role: cloud, vendor: none }, ", ""))).toBe("unknown");
+  const withoutCloud = chain.replace("{ role: cloud, vendor: none }, ", "");
+  it.for([
+    ["no supplier where all are covered", {}, chain, false],
+    ["a supplier that is not", { suppliers: "[]" }, chain, true],
+    ["nobody knows which while a role of the supply chain is blank", {}, withoutCloud, "unknown"],
+  ] as const)("leave out %s", ([, covers, withChain, value]) => {
+    expect(assessed(covers, withChain, "system.dpia_misses_supplier")).toBe(value);
+    expect(assessed({}, withChain)).toBe("none");
   });
 });

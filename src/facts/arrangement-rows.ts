@@ -1,0 +1,102 @@
+import type { Document } from "../model/document.ts";
+import type { ArrangementDocument } from "../model/generated/arrangement.ts";
+import type { Resolution } from "../model/registry.ts";
+import type { Cell } from "../model/row.ts";
+import type { SetRow, Surroundings } from "../model/surroundings.ts";
+import type { Turn } from "../model/turn.ts";
+import { NONE, type Truth, UNKNOWN } from "../model/value.ts";
+import { MAJORITY } from "../registry/holders.ts";
+import { known, setOf, turning } from "./cells.ts";
+import { documentRow } from "./document-row.ts";
+import type { FactsContext } from "./manifest-view.ts";
+import { child, follow, rootOf } from "./place.ts";
+import { controlDates, listingDates } from "./registry-dates.ts";
+
+type Arrangement = Document<ArrangementDocument>;
+
+/** One row for each arrangement file. */
+export function arrangementRows({ arrangements }: Surroundings, context: FactsContext): readonly SetRow[] {
+  return arrangements.map((document) => {
+    const { id, municipality, partner } = document.value;
+    const row = documentRow(
+      document,
+      {
+        subject: "arrangement",
+        key: id,
+        title: partner.name,
+        derive: { "arrangement.partner_grounds": () => partnerGrounds(document, context) },
+        turns: () => partnerTurns(document, context),
+      },
+      context,
+    );
+    return { row, document, id, municipality: municipality.cbs_code };
+  });
+}
+
+/** On which grounds the partner, or a holder that controls it, is listed on the date, whatever the lists are for. */
+function partnerGrounds(document: Arrangement, { registry, asOf }: FactsContext): Cell {
+  const partner = follow(rootOf(document), "partner");
+  const at = child(partner, document.value.partner.vendor ? "vendor" : "name").at;
+  const found = partnerOf(document, { registry });
+  if (found.kind === "nobody") return known(NONE, at);
+  if (found.kind !== "entity") return { value: UNKNOWN, at, stated: true, path: [found.why] };
+  const grounds: Record<string, Truth> = {};
+  const path: string[] = [];
+  const dates: Turn[] = [];
+  for (const holder of registry.holders(found.entity, asOf)) {
+    if (holder.control.max < MAJORITY) continue;
+    const certain = holder.control.min >= MAJORITY;
+    for (const listing of registry.listings(holder.entity, asOf)) {
+      const { ground, list, from } = listing;
+      if (ground === undefined) continue;
+      const name = registry.entity(holder.entity)?.name ?? holder.entity;
+      dates.push(...controlDates(holder), ...listingDates(listing, name));
+      grounds[ground] = grounds[ground] === true || certain ? true : undefined;
+      path.push(...holder.path, `${name} on ${list} since ${from}`);
+    }
+  }
+  return turning({ ...setOf(grounds, at), ...(path.length > 0 && { path: [...new Set(path)] }) }, dates);
+}
+
+function partnerTurns(document: Arrangement, { registry }: FactsContext): readonly Turn[] {
+  const found = partnerOf(document, { registry });
+  return found.kind === "entity" ? registry.turns(found.entity) : [];
+}
+
+type Partner =
+  | { readonly kind: "entity"; readonly entity: string }
+  | { readonly kind: "nobody" }
+  | { readonly kind: "open"; readonly why: string };
+
+/** The company the partner is: as the file names it, else by its name; two answers that differ are none. */
+function partnerOf(
+  { value: { partner } }: Arrangement,
+  { registry }: Pick<FactsContext, "registry">,
+): Partner {
+  const { name, vendor } = partner;
+  const byName = registry.resolve({ name });
+  const named = byName.kind === "resolved" ? byName.entity : undefined;
+  if (vendor === "none" && byName.kind === "unknown") return { kind: "nobody" };
+  if (!vendor || vendor === "none") {
+    return named === undefined
+      ? { kind: "open", why: whyOpen(byName, name) }
+      : { kind: "entity", entity: named };
+  }
+  const byId = registry.resolve({ id: vendor });
+  if (byId.kind !== "resolved") return { kind: "open", why: whyOpen(byId, vendor) };
+  return named === undefined || named === byId.entity
+    ? { kind: "entity", entity: byId.entity }
+    : { kind: "open", why: `two answers are written: ${vendor} beside ${name}` };
+}
+
+function whyOpen(resolution: Resolution, written: string): string {
+  switch (resolution.kind) {
+    case "ambiguous":
+      return `${written} may be ${resolution.candidates.join(" or ")}`;
+    case "confusable":
+      return `${written} looks like ${resolution.known} but is written with other letters`;
+    case "unknown":
+    case "resolved":
+      return `the registry does not know ${written}`;
+  }
+}

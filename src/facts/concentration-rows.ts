@@ -1,0 +1,92 @@
+import type { Cell, Row } from "../model/row.ts";
+import type { SetRow, Surroundings } from "../model/surroundings.ts";
+import { known } from "./cells.ts";
+import { createRow } from "./create-row.ts";
+import { shareOf } from "./device-share.ts";
+import { deviceScope } from "./listing-scope.ts";
+import type { FactsContext } from "./manifest-view.ts";
+import { type Fleet, fleetsIn, type Holding } from "./municipal-fleets.ts";
+import { once } from "./once.ts";
+import { stepsOf } from "./party-cells.ts";
+import { partyRow } from "./party-row.ts";
+import { child } from "./place.ts";
+
+/** One row for each supplier in each function of each municipality, over all its manifests. */
+export function concentrationRows(surroundings: Surroundings, context: FactsContext): readonly SetRow[] {
+  return fleetsIn(surroundings, context).flatMap((fleet) =>
+    suppliersIn(fleet).map((held) => concentrationRow(fleet, held, surroundings)),
+  );
+}
+
+type Held = readonly [largest: Holding, ...others: Holding[]];
+
+/** What each supplier holds of a fleet, one that is not stated included; its largest holding first. */
+function suppliersIn({ holdings }: Fleet): readonly Held[] {
+  const bySupplier = new Map<string, Held>();
+  for (const holding of holdings) {
+    const { key } = holding.origin.identity;
+    if (holding.quantity === 0) continue;
+    const held = bySupplier.get(key);
+    bySupplier.set(key, held === undefined ? [holding] : [...held, holding]);
+  }
+  return [...bySupplier.values()].map(largestFirst);
+}
+
+function largestFirst([first, ...others]: Held): Held {
+  const size = ({ quantity = 0 }: Holding) => quantity;
+  const largest = others.reduce((best, next) => (size(next) > size(best) ? next : best), first);
+  const rest = [first, ...others].filter((holding) => holding !== largest);
+  return [largest, ...rest.sort((left, right) => size(right) - size(left))];
+}
+
+function concentrationRow(fleet: Fleet, held: Held, surroundings: Surroundings): SetRow {
+  const [largest] = held;
+  const { base, manifest, device, origin } = largest;
+  const { metadata } = manifest.value;
+  const party = once(() =>
+    partyRow(base.view, base.groupOf(origin), {
+      system: base.system,
+      lead: origin,
+      listing: deviceScope(base.view, device),
+    }),
+  );
+  const { key } = origin.identity;
+  const row: Row = createRow({
+    view: base.view,
+    subject: "concentration",
+    key: `${key} ${fleet.use} ${fleet.body}`,
+    title: `${origin.name ?? "supplier not stated"}, ${fleet.use.replaceAll("_", " ")}, ${metadata.municipality.name}`,
+    pointer: quantityAt(largest),
+    written: origin.stated,
+    place: device,
+    derive: { "concentration.share": () => shareCell(fleet, held, surroundings) },
+    scopes: { concentration: () => row, party },
+    turns: () => fleet.turns(),
+  });
+  return { row, document: manifest, id: metadata.id, municipality: metadata.municipality.cbs_code };
+}
+
+function quantityAt({ device }: Holding): string {
+  return child(device, "quantity").at;
+}
+
+/** The share at its largest holding, with the others beside it; unknown while a manifest that nobody could read may add to it. */
+function shareCell(fleet: Fleet, held: Held, { unread }: Surroundings): Cell {
+  const [largest, ...others] = held;
+  const { key } = largest.origin.identity;
+  const { share, words } = shareOf(fleet, key);
+  const elsewhere = [
+    ...others
+      .filter(({ manifest }) => manifest !== largest.manifest)
+      .map((holding) => ({ file: holding.manifest.file, at: quantityAt(holding) })),
+    ...unread.map((file) => ({ file, at: "" })),
+  ];
+  const related = others.filter(({ manifest }) => manifest === largest.manifest).map(quantityAt);
+  const detail = {
+    path: [...stepsOf(largest.origin), ...words],
+    ...(related.length > 0 && { related }),
+    ...(elsewhere.length > 0 && { elsewhere }),
+  };
+  const cell = known(unread.length > 0 ? undefined : share, quantityAt(largest), detail);
+  return cell.stated ? cell : { ...cell, stated: largest.quantity !== undefined, ...detail };
+}
