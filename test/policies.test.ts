@@ -1,17 +1,20 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { dump, load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../src/engine/evaluate.ts";
-import { layOver, type PageExample, pageExamples } from "../src/engine/page-examples.ts";
-import { AS_OF, manifestFrom, ROOT, shippedBundle } from "./load-repository.ts";
+import { EXAMPLES_AS_OF, isAsExpected, judgeExample, prepareExample } from "../src/engine/judge-example.ts";
+import { EXAMPLE_FILES, type PageExample, pageExamples } from "../src/engine/page-examples.ts";
+import { surroundingsOf } from "../src/engine/surroundings-of.ts";
+import { loadDocument } from "../src/parse/load-document.ts";
+import { readSource } from "../src/workspace/read-source.ts";
+import { pageOf, shippedWorld } from "./example-world.ts";
+import { AS_OF, ROOT, shippedBundle } from "./load-repository.ts";
 
 const folders = readdirSync(join(ROOT, "policies"), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(join(ROOT, "policies", entry.name, "policy.yaml")))
   .map((entry) => entry.name);
-const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
-const complete = load(read("policies/example.yaml")) as never;
 const { bundle, problems } = shippedBundle();
+const world = shippedWorld();
 
 describe("the shipped policies", () => {
   it("have nothing wrong with them", () => {
@@ -19,22 +22,55 @@ describe("the shipped policies", () => {
       [],
     );
   });
+});
 
-  it("let the manifest that page examples start from pass whole", () => {
-    const report = reportOn(read("policies/example.yaml"), AS_OF);
-    expect(report.findings.map(({ rule, fact, state, message }) => ({ rule, fact, state, message }))).toEqual(
-      [],
+describe("the files that page examples are laid over", () => {
+  it("are judged on the fixed date", () => {
+    expect(EXAMPLES_AS_OF).toBe(AS_OF);
+  });
+
+  it.for(Object.values(EXAMPLE_FILES))("$file can be read", ({ file }) => {
+    const loaded = Object.values(world.files).find((each) =>
+      each.ok ? each.document.file === file : each.file === file,
     );
+    const said = loaded?.ok ? [] : loaded?.problems.map(({ pointer, message }) => `${pointer}: ${message}`);
+    expect(said).toEqual([]);
+  });
+
+  it("pass whole, judged together", () => {
+    const submitted = [EXAMPLE_FILES.manifest, EXAMPLE_FILES.neighbour].map(({ file }) => {
+      const source = readSource(ROOT, file);
+      return { source, loaded: loadDocument(source, { gate: true, kind: "Manifest" }) };
+    });
+    const surroundings = surroundingsOf(
+      {
+        arrangements: documentOf("arrangement"),
+        waivers: documentOf("waiver"),
+        registryDocuments: documentOf("list"),
+        plan: bundle.plan,
+      },
+      submitted,
+    );
+    const report = evaluate(bundle, submitted, {
+      asOf: AS_OF,
+      language: "en",
+      surroundings,
+      judges: () => true,
+    });
+    expect(
+      report.findings.map(({ rule, location, fact, message }) => [rule, location.file, fact, message]),
+    ).toEqual([]);
+    expect(report.manifests.map(({ tier }) => tier)).toEqual(["T4", "T2"]);
   });
 });
 
 describe.for(folders)("policies/%s", (folder) => {
-  const examples = pageExamples(read(`policies/${folder}/README.md`));
+  const examples = pageExamples(pageOf(folder));
+  const policy = bundle.policyDocuments.find((document) => document.value.id === folder);
+  const decided = (policy?.value.rules ?? []).filter((rule) => rule.kept_by === undefined);
 
-  it("shows every clause of every rule failing and every rule passing", () => {
-    const policy = bundle.policyDocuments.find((document) => document.value.id === folder);
-    const rules = (policy?.value.rules ?? []).filter((rule) => rule.kept_by === undefined);
-    const missing = rules.flatMap(({ id }) =>
+  it("shows every rule failing and passing", () => {
+    const missing = decided.flatMap(({ id }) =>
       (["fails", "passes"] as const).flatMap((expected) =>
         examples.some((example) => example.rule === id && example.expected === expected)
           ? []
@@ -46,31 +82,20 @@ describe.for(folders)("policies/%s", (folder) => {
 
   if (examples.length > 0) {
     it.for(examples.map((example) => [name(example), example] as const))("%s", ([, example]) => {
-      const merged = layOver(complete, load(example.yaml) as never);
-      const { findings } = reportOn(dump(merged, { noRefs: true }), example.asOf ?? AS_OF);
-      const about = findings.filter(
-        (finding) => finding.rule === example.rule || finding.rule.startsWith("manifest-"),
-      );
-      const said = about.map(({ rule, outcome, effect, state }) => ({ rule, outcome, effect, state }));
-      if (example.expected === "passes") {
-        expect(said).toEqual([]);
-        return;
-      }
-      const outcome = example.expected === "fails" ? "fail" : "unknown";
-      const effect = example.effect ?? expect.any(String);
-      expect(said).toContainEqual({ rule: example.rule, outcome, effect, state: expect.any(String) });
+      const prepared = prepareExample(example, world);
+      expect(prepared.problems).toEqual([]);
+      const rule = bundle.rulesOn(prepared.asOf).rules.find(({ id }) => id === example.rule);
+      if (rule === undefined) throw new Error(`no rule in force is called ${example.rule}`);
+      const findings = judgeExample(prepared, rule);
+      expect({ findings, expected: isAsExpected(example, findings) }).toEqual({ findings, expected: true });
     });
   }
 });
 
-function reportOn(text: string, asOf: string) {
-  const loaded = manifestFrom(text);
-  const source = {
-    file: "manifests/test.yaml",
-    bytes: new TextEncoder().encode(text),
-    mode: "100644",
-  } as const;
-  return evaluate(bundle, [{ source, loaded }], { asOf, language: "en" });
+function documentOf(name: keyof typeof EXAMPLE_FILES): never[] {
+  const loaded = world.files[name];
+  // Each was read as the kind its name stands for.
+  return loaded?.ok ? [loaded.document as never] : [];
 }
 
 function name({ line, rule, expected, headings }: PageExample): string {
