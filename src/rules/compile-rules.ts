@@ -6,7 +6,9 @@ import type { CheckedPolicies, CheckedPolicy, CheckedRule } from "./checked-poli
 import { compileClause } from "./compile/compile-clause.ts";
 import { type CompileContext, compileCondition } from "./compile/compile-condition.ts";
 import { compileDefinitions } from "./compile/compile-definitions.ts";
+import { basisTurns } from "./compile/parameter-turns.ts";
 import { cellFinder } from "./compile/read-fact.ts";
+import { parametersOf } from "./parameters-of.ts";
 import { allTrue } from "./truth.ts";
 import { leafWords } from "./words/leaf-words.ts";
 
@@ -17,6 +19,8 @@ export interface CompileOptions {
   /** The date parameters are looked up for and `today` is. */
   readonly asOf: string;
   readonly packs?: Readonly<Record<string, PackSetting>>;
+  /** What a rule's version says beyond its policy's: the municipality whose overlay changes it. */
+  readonly build?: (rule: CheckedRule) => string | undefined;
 }
 
 /** Compiles the rules of all active policies for one date. Rules of a pack that is off are absent. */
@@ -28,7 +32,9 @@ export function compileRules(policies: CheckedPolicies, options: CompileOptions)
   const rules = policies.policies.flatMap((policy) => {
     const setting = packSetting(policy, options);
     if (policy.document.value.status !== "active" || setting === "off") return [];
-    return policy.rules.map((rule) => compileRule(rule, policy, setting === "advisory", context));
+    return policy.rules.map((rule) =>
+      compileRule(rule, policy, { advisory: setting === "advisory", build: options.build?.(rule) }, context),
+    );
   });
   return {
     asOf,
@@ -48,7 +54,7 @@ function packSetting(policy: CheckedPolicy, { packs = {} }: CompileOptions): Pac
 function compileRule(
   checked: CheckedRule,
   policy: CheckedPolicy,
-  advisory: boolean,
+  { advisory, build }: { readonly advisory: boolean; readonly build: string | undefined },
   context: CompileContext,
 ): CompiledRule {
   const { written } = checked;
@@ -57,7 +63,7 @@ function compileRule(
   const rule: CompiledRule = {
     id: checked.id,
     policy: value.id,
-    version: value.version,
+    version: build === undefined ? value.version : `${value.version}+${build}`,
     owner: value.owner,
     pack: value.pack ?? null,
     severity: written.severity,
@@ -69,6 +75,7 @@ function compileRule(
       lost_when: written.transition.lost_when ?? [],
     },
     clauses,
+    turns: parametersOf(checked).flatMap((parameter) => basisTurns(parameter, context.asOf)),
     title: (language) => textIn(written.title, language),
     why: (language) => textIn(written.why, language),
     help: (language) => written.help && textIn(written.help, language),
@@ -83,8 +90,8 @@ function compileRule(
 function compileTier(
   { ladder }: CheckedPolicies,
   context: CompileContext,
-): Pick<RuleSet, "tier" | "tierGaps"> {
-  if (ladder === undefined) return { tier: () => undefined, tierGaps: () => [] };
+): Pick<RuleSet, "tier" | "tierGaps" | "tierTurns"> {
+  if (ladder === undefined) return { tier: () => undefined, tierGaps: () => [], tierTurns: () => [] };
   const steps = ladder.map(({ tier, means }) => ({
     tier,
     conditions: means.map((condition) => compileCondition(condition, context)),
@@ -108,6 +115,10 @@ function compileTier(
       const open = step.conditions.flatMap((condition) => condition.explain(row, place).leaves);
       return [...new Set(open.filter(({ truth }) => truth === undefined).map(({ fact }) => fact))];
     },
+    tierTurns: (row) =>
+      steps.flatMap(({ conditions }) =>
+        conditions.flatMap((condition) => condition.explain(row, { required: false, within: [] }).turns()),
+      ),
   };
 }
 

@@ -3,22 +3,15 @@ import { basesOfRule } from "./bases-of-rule.ts";
 import type {
   CheckedClause,
   CheckedDefinition,
-  CheckedParameter,
   CheckedPolicies,
   CheckedPolicy,
   CheckedRule,
 } from "./checked-policies.ts";
-import { definitionsIn } from "./definitions-in.ts";
-import { parametersIn, parametersOf } from "./parameters-of.ts";
-import type { ClauseInWords, DefinitionInWords, ParameterInWords, RuleInWords } from "./rule-in-words.ts";
-import { valueAt } from "./value-at.ts";
-import { basisWords } from "./words/basis-words.ts";
-import {
-  conditionWords,
-  operandWords,
-  parameterValueWords,
-  type WordContext,
-} from "./words/condition-words.ts";
+import { definitionsBehind } from "./definitions-behind.ts";
+import { describeParameter } from "./describe-parameter.ts";
+import { conditionsOf, parametersBehind } from "./parameters-behind.ts";
+import type { ClauseInWords, DefinitionInWords, RuleInWords } from "./rule-in-words.ts";
+import { conditionWords, operandWords, type WordContext } from "./words/condition-words.ts";
 import { say } from "./words/say.ts";
 
 /** Puts a rule into words for a date; `undefined` where no policy has a rule of that id. */
@@ -46,11 +39,7 @@ function describe(
   const { value } = policy.document;
   const context: WordContext = { ...policies, asOf, language };
   const { kept_by, transition } = written;
-  const definitions = definitionNames(rule, policies).flatMap((name) => policies.definitions.get(name) ?? []);
-  const parameters = new Set([
-    ...parametersOf(rule),
-    ...definitions.flatMap(({ means }) => parametersIn(means)),
-  ]);
+  const definitions = definitionsBehind(conditionsOf(rule), policies.definitions);
   return {
     id: rule.id,
     title: textIn(written.title, language),
@@ -68,7 +57,9 @@ function describe(
     transition: transition && transitionWords(transition, language),
     clauses: rule.clauses.map((clause) => describeClause(clause, context)),
     definitions: definitions.map((definition) => describeDefinition(definition, context)),
-    parameters: [...parameters].map((parameter) => describeParameter(parameter, policies, context)),
+    parameters: parametersBehind(rule, policies.definitions).map((parameter) =>
+      describeParameter(parameter, policies, language, asOf),
+    ),
     basis: basesOfRule(rule, value, asOf, language),
   };
 }
@@ -105,46 +96,8 @@ function transitionWords(
   return say(language, "transitionLost", { deployed, until, list });
 }
 
-/** The definitions a rule rests on, those they rest on included, in the order they are met. */
-function definitionNames(rule: CheckedRule, { definitions }: CheckedPolicies): readonly string[] {
-  const names = new Set<string>();
-  const add = (name: string): void => {
-    if (names.has(name)) return;
-    names.add(name);
-    for (const inner of definitionsIn(definitions.get(name)?.means ?? [])) add(inner);
-  };
-  for (const { when, unless, require } of rule.clauses) {
-    for (const name of definitionsIn([...when, ...unless.flat(), ...require])) add(name);
-  }
-  return [...names];
-}
-
 function describeDefinition(definition: CheckedDefinition, context: WordContext): DefinitionInWords {
   const { name, title, policy } = definition;
   const means = definition.means.map((condition) => conditionWords(condition, context));
   return { name, title: textIn(title, context.language), policy, means };
-}
-
-function describeParameter(
-  parameter: CheckedParameter,
-  { policies }: CheckedPolicies,
-  context: WordContext,
-): ParameterInWords {
-  const { language, asOf } = context;
-  const sources = policies.find(({ document }) => document.value.id === parameter.policy)?.document.value;
-  const words = (value: CheckedParameter["values"][number]["value"]) =>
-    parameterValueWords(value, parameter, parameter.of, language);
-  const current = valueAt(parameter, asOf);
-  return {
-    name: parameter.name,
-    policy: parameter.policy,
-    title: textIn(parameter.title, language),
-    value: current && words(current.value),
-    history: parameter.values.map((dated) => ({
-      from: dated.from,
-      value: words(dated.value),
-      state: dated === current ? "in-force" : dated.from > asOf ? "coming" : "past",
-      basis: basisWords(dated.basis, sources, language),
-    })),
-  };
 }

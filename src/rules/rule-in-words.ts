@@ -1,3 +1,4 @@
+import type { PolicyDocument } from "../model/generated/policy.ts";
 import type { Basis, Effect, Severity, Stage, Tier } from "../model/rule.ts";
 
 /** A rule in words, put together from its form alone. */
@@ -6,7 +7,7 @@ export interface RuleInWords {
   readonly title: string;
   readonly policy: string;
   readonly version: string;
-  readonly status: string;
+  readonly status: PolicyDocument["status"];
   readonly owner: string;
   readonly severity: Severity;
   readonly why: string;

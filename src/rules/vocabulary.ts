@@ -22,6 +22,8 @@ export interface Fact {
   readonly unit: string | undefined;
   /** Whether `none` (for a set: `[]`) is a value. */
   readonly none: boolean;
+  /** Whether a number may be known only within bounds. */
+  readonly range: boolean;
   readonly vendor: boolean;
   readonly country: boolean;
   readonly label: VocabularyTexts;
@@ -75,6 +77,7 @@ function toFact(name: string, fact: VocabularyFact, document: VocabularyDocument
     open: openness(fact, shared),
     unit: fact.unit,
     none: fact.none === true || values.includes("none") || fact.type === "set",
+    range: fact.range === true,
     vendor: fact.tags?.includes("vendor") ?? false,
     country: fact.tags?.includes("country") ?? false,
     label: fact.label,

@@ -364,6 +364,12 @@ describe("a parameter is refused", () => {
       "limit → nothing uses the parameter `limit`",
     ],
     [
+      "that says the engine reads it where it does not",
+      use,
+      values("P30D", "    read_by: engine\n"),
+      "read_by → the engine reads no parameter `limit` of policy `test-policy`",
+    ],
+    [
       "whose value does not parse",
       use,
       values("30D"),

@@ -1,4 +1,4 @@
-import { comparison } from "../compare.ts";
+import { comparison } from "../compare-values.ts";
 import type { Condition } from "../form.ts";
 
 /** Which of some values of a fact its plain comparisons with literals, in a list that must all hold, leave possible. */

@@ -1,5 +1,5 @@
 import type { FactValue } from "../../model/value.ts";
-import { comparison } from "../compare.ts";
+import { comparison } from "../compare-values.ts";
 import type { Comparison, Condition } from "../form.ts";
 import type { Report } from "./report.ts";
 import { sampleValues } from "./sample-values.ts";

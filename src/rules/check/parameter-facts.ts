@@ -47,6 +47,7 @@ export function valueFact(
     open: written.type === "country" ? "countries" : (source?.open ?? "no"),
     unit: written.unit,
     none: false,
+    range: false,
     vendor: false,
     country: false,
     label: {

@@ -1,5 +1,7 @@
 import type { Row } from "../../model/row.ts";
 import type { CompiledClause, CompiledRule, Effect, Outcome, Part, Tier, Trace } from "../../model/rule.ts";
+import { dayAfter } from "../../model/time/day-after.ts";
+import type { Turn } from "../../model/turn.ts";
 import { type FactValue, NONE, type Truth, UNKNOWN } from "../../model/value.ts";
 import type { CheckedClause } from "../checked-policies.ts";
 import { manifestText } from "../manifest-text.ts";
@@ -52,7 +54,7 @@ export function compileClause(
         require: required,
       };
     },
-    due: compileDue(clause, context),
+    ...compileDue(clause, rule, context),
     fix: compileFix(clause, context),
   };
 }
@@ -80,14 +82,36 @@ function effectByTier({ effect }: CheckedClause, advisory: boolean): (tier: Tier
   return (tier) => (tier === undefined ? strongest : table[tier]);
 }
 
-function compileDue({ due }: CheckedClause, { asOf, find }: CompileContext): CompiledClause["due"] {
-  if (due === undefined) return () => undefined;
-  const operand = compileOperand(due, asOf, find);
-  return (row) => {
+/** When what the clause asks is due, and the days from which and until which it binds. */
+function compileDue(
+  { due: written, effective, until }: CheckedClause,
+  { id }: CompiledRule,
+  { asOf, find }: CompileContext,
+): Pick<CompiledClause, "due" | "turns"> {
+  const inForce = [
+    { on: effective, reason: "rule", begins: true, what: `\`${id}\`` } as const,
+    ...(until === null ? [] : endsAfter(until, "rule", `\`${id}\``)),
+  ];
+  if (written === undefined) return { due: () => undefined, turns: () => inForce };
+  const operand = compileOperand(written, asOf, find);
+  const due = (row: Row) => {
     const value = single(operand.values(row));
     if (value === NONE) return "none";
     return typeof value === "string" ? value : "unknown";
   };
+  return {
+    due,
+    turns: (row) => {
+      const day = due(row);
+      const over = day === "none" || day === "unknown" ? [] : endsAfter(day, "due", day);
+      return [...inForce, ...operand.turns(row), ...over];
+    },
+  };
+}
+
+function endsAfter(last: string, reason: Turn["reason"], what: string): readonly Turn[] {
+  const on = dayAfter(last);
+  return on === undefined ? [] : [{ on, reason, begins: false, what }];
 }
 
 function compileFix({ fix }: CheckedClause, { asOf, find }: CompileContext): CompiledClause["fix"] {

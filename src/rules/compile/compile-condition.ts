@@ -1,12 +1,14 @@
 import type { NestedSubject, Row } from "../../model/row.ts";
 import type { Leaf, Part } from "../../model/rule.ts";
+import type { Turn } from "../../model/turn.ts";
 import { type FactValue, NONE, type Truth, UNKNOWN } from "../../model/value.ts";
 import type { CheckedDefinition } from "../checked-policies.ts";
-import { comparison } from "../compare.ts";
+import { comparison } from "../compare-values.ts";
 import type { AnyOf, Comparison, Condition, DefinitionTest, Some } from "../form.ts";
 import { agreed, allTrue, anyTrue } from "../truth.ts";
 import type { LeafParts, LeafPlace, LeafWords } from "../words/leaf-words.ts";
 import { compileOperand } from "./compile-operand.ts";
+import { passingTurns } from "./passing-turns.ts";
 import { type FindCell, type FoundCell, rowOf } from "./read-fact.ts";
 
 /** A condition for one date: a fast answer, and the same answer with the comparisons that decided it. */
@@ -53,16 +55,24 @@ function compileWritten({ fact, operator }: Comparison, { find, words }: Compile
     explain: (row, place) => {
       const found = find(fact, row);
       const truth = holds(found);
-      return { truth, leaves: [words.leaf({ fact, operator, operand: undefined, found, truth, place })] };
+      const turns = () => found.cell.dates ?? [];
+      const leaf = words.leaf({ fact, operator, operand: undefined, found, truth, place, turns });
+      return { truth, leaves: [leaf], turns: () => [...turns(), ...turnsBeside(found)] };
     },
   };
 }
 
+/** Days on which the row of a cell comes or goes, or what is recorded beside it changes. */
+function turnsBeside({ row }: Pick<FoundCell, "row">): readonly Turn[] {
+  return row.turns?.() ?? [];
+}
+
 function compileComparison(
-  { fact, operator }: Comparison,
+  asked: Comparison,
   written: NonNullable<Comparison["operand"]>,
   { asOf, find, words }: CompileContext,
 ): CompiledCondition {
+  const { fact, operator } = asked;
   const operand = compileOperand(written, asOf, find);
   const compare = comparison(operator, fact, asOf);
   const { constant } = operand;
@@ -79,12 +89,24 @@ function compileComparison(
       const truth = answer(found.value, values);
       const [first = UNKNOWN] = values;
       const single = values.every((value) => value === first) ? first : UNKNOWN;
-      const parts: LeafParts = { fact, operator, operand: single, found, truth, place, written };
+      const turns = () => [
+        ...(found.cell.dates ?? []),
+        ...operand.turns(row),
+        ...passingTurns({ comparison: asked, written, operand, found, row, asOf }),
+      ];
+      const parts: LeafParts = { fact, operator, operand: single, found, truth, place, written, turns };
       const missing =
         truth === undefined ? operand.reads.filter((read) => find(read, row).value === UNKNOWN) : [];
       const leaves = missing.map((read) => words.missing(read, find(read, row), operator, place));
       const known = found.value !== UNKNOWN && missing.length > 0;
-      return { truth, leaves: known ? leaves : [words.leaf(parts), ...leaves] };
+      return {
+        truth,
+        leaves: known ? leaves : [words.leaf(parts), ...leaves],
+        turns: () => [
+          ...turns(),
+          ...[found, ...operand.reads.map((read) => find(read, row))].flatMap(turnsBeside),
+        ],
+      };
     },
   };
 }
@@ -104,14 +126,16 @@ function compileDefinitionTest(
     explain: (row, place) => {
       const at = owner(row);
       if (at === undefined || definition === undefined) {
-        return { truth: undefined, leaves: [context.words.definition(name, undefined, row, place)] };
+        const leaves = [context.words.definition(name, undefined, row, place)];
+        return { truth: undefined, leaves, turns: () => [] };
       }
       const truth = definition.test(at);
       const within = [...place.within, { name, truth }];
-      const { leaves } = definition.explain(at, { ...place, within });
+      const { leaves, turns } = definition.explain(at, { ...place, within });
       return {
         truth: outcome(truth),
         leaves: leaves.length > 0 ? leaves : [context.words.definition(name, truth, at, place)],
+        turns: () => [...turns(), ...turnsBeside({ row: at })],
       };
     },
   };
@@ -131,7 +155,12 @@ function compileSome({ subject, where }: Some, context: CompileContext): Compile
     rowOf("party", row)?.nested(subject satisfies NestedSubject) ?? [];
   return {
     test: (row) => anyTrue(rows(row), (nested) => allTrue(compiled, (condition) => condition.test(nested))),
-    explain: (row, place) => explainAny(rows(row).map((nested) => explainAll(compiled, nested, place))),
+    explain: (row, place) => {
+      const part = explainAny(rows(row).map((nested) => explainAll(compiled, nested, place)));
+      const party = rowOf("party", row);
+      const beside = () => (party === undefined ? [] : turnsBeside({ row: party }));
+      return { ...part, turns: () => [...part.turns(), ...beside()] };
+    },
   };
 }
 
@@ -153,5 +182,5 @@ function explainAny(parts: readonly Part[]): Part {
 
 function decidedBy(parts: readonly Part[], truth: Truth): Part {
   const leaves: readonly Leaf[] = parts.filter((part) => part.truth === truth).flatMap((part) => part.leaves);
-  return { truth, leaves };
+  return { truth, leaves, turns: () => parts.flatMap((part) => part.turns()) };
 }

@@ -1,4 +1,5 @@
 import type { Cell, Row } from "../../model/row.ts";
+import { addDuration } from "../../model/time/add-duration.ts";
 import { type FactValue, NONE, UNKNOWN } from "../../model/value.ts";
 import type { Fact } from "../vocabulary.ts";
 
@@ -24,6 +25,17 @@ export function cellFinder(today: string): FindCell {
     const cell = owner.cell(fact.name);
     return { row: owner, cell, value: normalise(cell.value, fact) };
   };
+}
+
+/** Whether a fact has another value on every day: `today` itself, and a cell counted from it. */
+export function movesDaily(fact: Fact, { cell }: FoundCell): boolean {
+  return fact.subject === undefined || cell.fromToday !== undefined;
+}
+
+/** The value a cell will have on a day if nothing but the day changes. */
+export function valueOn(day: string, fact: Fact, { cell, value }: FoundCell): FactValue {
+  if (fact.subject === undefined) return day;
+  return cell.fromToday === undefined ? value : (addDuration(day, cell.fromToday, 1) ?? UNKNOWN);
 }
 
 /** The row of a subject as seen from a row: itself, or the one it belongs to. */

@@ -1,7 +1,8 @@
 import { type Language, textIn } from "../../model/language.ts";
 import type { Row } from "../../model/row.ts";
 import type { Leaf } from "../../model/rule.ts";
-import { type FactValue, type Truth, UNKNOWN } from "../../model/value.ts";
+import type { Turn } from "../../model/turn.ts";
+import { type FactValue, NONE, type Truth, UNKNOWN } from "../../model/value.ts";
 import type { CheckedDefinition } from "../checked-policies.ts";
 import type { FoundCell } from "../compile/read-fact.ts";
 import type { Operand } from "../form.ts";
@@ -27,6 +28,8 @@ export interface LeafParts {
   readonly place: LeafPlace;
   /** The operand as the policy wrote it, shown where no one value can be. */
   readonly written?: Operand;
+  /** The days on which it may come out otherwise. */
+  readonly turns: () => readonly Turn[];
 }
 
 /** Makes the leaves of a trace: comparisons with the words for them. */
@@ -65,7 +68,7 @@ export function leafWords(
         const shown =
           operand === undefined
             ? ""
-            : operand === UNKNOWN && parts.written !== undefined
+            : isNoValue(operand) && parts.written !== undefined && parts.written.kind !== "literal"
               ? operandWords(parts.written, fact, context)
               : valueWords(operand, fact, language);
         const phrase = say(language, operator, { value: shown });
@@ -89,6 +92,7 @@ export function leafWords(
         words: (language) => inDefinition(place, words(language), language),
         reason: words,
         wrap: (reason, language) => inDefinition(place, reason, language),
+        turns: parts.turns,
       };
     },
     missing: (fact, found, operator, place) => {
@@ -105,6 +109,7 @@ export function leafWords(
         words: (language) => inDefinition(place, reason(language), language),
         reason,
         wrap: (text, language) => inDefinition(place, text, language),
+        turns: () => found.cell.dates ?? [],
       };
     },
     definition: (name, truth, row, place) => {
@@ -121,9 +126,15 @@ export function leafWords(
         words,
         reason: words,
         wrap: (reason) => reason,
+        turns: () => [],
       };
     },
   };
+}
+
+/** A reference that leads to nothing, blank or `none`, is shown as the reference. */
+function isNoValue(operand: FactValue): boolean {
+  return operand === UNKNOWN || operand === NONE;
 }
 
 function answerWords(truth: Truth, language: Language): string {
