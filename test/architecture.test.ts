@@ -14,6 +14,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   render: ["model"],
   facts: ["model", "registry"],
   engine: ["model", "parse", "facts", "registry", "rules"],
+  change: ["model", "parse", "registry", "facts", "rules", "engine"],
   site: ["model", "parse", "registry", "facts", "rules", "engine", "render"],
   workspace: ["model"],
   github: ["model", "parse", "engine", "render", "registry", "rules", "facts"],
@@ -26,6 +27,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "render",
     "facts",
     "engine",
+    "change",
     "site",
     "workspace",
     "github",
@@ -33,7 +35,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const PURE = ["model", "parse", "registry", "facts", "rules", "engine", "render", "site"];
+const PURE = ["model", "parse", "registry", "facts", "rules", "engine", "change", "render", "site"];
 
 /** What a pure module may not touch: the clock, files, the network, the environment, chance. */
 const IMPURE = [
