@@ -1,8 +1,7 @@
 import type { Document } from "../model/document.ts";
 import type { Finding } from "../model/generated/report.ts";
 import type { WaiverDocument } from "../model/generated/waiver.ts";
-import type { RuleSet } from "../model/rule.ts";
-import { waiverStanding } from "./waiver-standing.ts";
+import { type WaiverCourt, waiverStanding } from "./waiver-standing.ts";
 
 /**
  * Marks findings that a waiver or standing approval in force covers, and those whose owning group has
@@ -10,18 +9,15 @@ import { waiverStanding } from "./waiver-standing.ts";
  */
 export function applyWaivers(
   findings: readonly Finding[],
-  waivers: readonly Document<WaiverDocument>[],
+  court: WaiverCourt,
   approvedGroups: ReadonlySet<string>,
-  rules: RuleSet,
 ): readonly Finding[] {
   return findings.map((finding) => {
     if (finding.state !== "open") return finding;
-    const rule = rules.rules.find((candidate) => candidate.id === finding.rule);
+    const rule = court.rules.rules.find((candidate) => candidate.id === finding.rule);
     if (rule === undefined) return finding;
-    const waiver = waivers.find(
-      (candidate) =>
-        covers(candidate, finding) &&
-        waiverStanding(candidate, rule, waivers, rules.asOf).kind === "in-force",
+    const waiver = court.all.find(
+      (candidate) => covers(candidate, finding) && waiverStanding(candidate, court).kind === "in-force",
     );
     if (waiver !== undefined) {
       return {

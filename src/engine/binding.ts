@@ -25,18 +25,33 @@ export function bindingOf(
   manifest: ManifestDocument,
   asOf: string,
 ): Binding {
-  if (clause.until !== null && clause.until < asOf) return { kind: "gone" };
-  if (clause.effective > asOf) return upcoming("effective", clause.effective);
+  const byDate = inForce(clause, asOf);
+  if (byDate !== undefined) return byDate;
   const stage = outOfStage(clause, facts);
   if (stage !== undefined) return upcoming("stage", stage);
+  const due = untilDue(clause, row, asOf);
+  if (due !== undefined) return due;
+  const { transition } = clause.rule;
+  if (transition && asOf < transition.until && isSheltered(transition, facts.system, manifest))
+    return upcoming("transition", transition.until);
+  return { kind: "binds" };
+}
+
+/** The same for a row without stage and deployment, as an arrangement's: by the dates of the clause alone. */
+export function bindingByDate(clause: CompiledClause, row: Row, asOf: string): Binding {
+  return inForce(clause, asOf) ?? untilDue(clause, row, asOf) ?? { kind: "binds" };
+}
+
+function inForce(clause: CompiledClause, asOf: string): Binding | undefined {
+  if (clause.until !== null && clause.until < asOf) return { kind: "gone" };
+  return clause.effective > asOf ? upcoming("effective", clause.effective) : undefined;
+}
+
+function untilDue(clause: CompiledClause, row: Row, asOf: string): Binding | undefined {
   const due = clause.due(row);
   if (due === "none") return { kind: "never-due" };
   if (due === "unknown") return { kind: "undecided" };
-  if (due !== undefined && due >= asOf) return upcoming("due", due);
-  const { transition } = clause.rule;
-  if (transition && inTransition(transition, facts, manifest, asOf))
-    return upcoming("transition", transition.until);
-  return { kind: "binds" };
+  return due !== undefined && due >= asOf ? upcoming("due", due) : undefined;
 }
 
 function upcoming(reason: Upcoming["reason"], from: string): Binding {
@@ -56,15 +71,13 @@ function outOfStage(clause: CompiledClause, facts: FactSet): Stage | undefined {
   return now > STAGES.indexOf(last) ? last : undefined;
 }
 
-/** A transition shelters what was deployed before it, until it ends or a listed kind of change was made since. */
-function inTransition(
+/** Until it ends, a transition shelters what was deployed before it, unless a listed kind of change was made since. */
+export function isSheltered(
   transition: Transition,
-  facts: FactSet,
-  manifest: ManifestDocument,
-  asOf: string,
+  system: Row,
+  manifest: Pick<ManifestDocument, "metadata">,
 ): boolean {
-  if (asOf >= transition.until) return false;
-  const deployed = facts.system.cell("system.deployed_on").value;
+  const deployed = system.cell("system.deployed_on").value;
   if (typeof deployed !== "string" || deployed >= transition.deployed_before) return false;
   const changes = manifest.metadata.changes;
   if (changes === "none") return true;

@@ -8,6 +8,7 @@ export type PathClass =
   | "waiver"
   | "approval"
   | "arrangement"
+  | "overlay"
   | "configuration"
   | "manifest"
   | "schema"
@@ -25,7 +26,7 @@ const FIXED: readonly (readonly [RegExp, PathClass])[] = [
   [/^policies\/plan\.yaml$/, "plan"],
   [/^policies\/trusted-vendors\/registry\/.+\.yaml$/, "registry"],
   [/^policies\/[^/]+\/policy\.yaml$/, "policy"],
-  [/^policies\/example\.yaml$/, "prose"],
+  [/^policies\/example(\/[^/]+)?\.yaml$/, "prose"],
   [/^policies\/.*\.(ya?ml|json)$/i, "stray"],
   [/^policies\//, "prose"],
   [/^schemas\//, "schema"],
@@ -37,6 +38,7 @@ const BY_FOLDER: readonly (readonly [RegExp, PathClass])[] = [
   [/(^|\/)waivers\/[^/]+\.yaml$/, "waiver"],
   [/(^|\/)approvals\/[^/]+\.yaml$/, "approval"],
   [/(^|\/)arrangements\/[^/]+\.yaml$/, "arrangement"],
+  [/(^|\/)overlays\/[^/]+\.yaml$/, "overlay"],
 ];
 
 /**

@@ -1,141 +1,148 @@
-import { buildFacts } from "../facts/build-facts.ts";
-import type { Loaded, Manifest } from "../model/document.ts";
-import type { ManifestDocument } from "../model/generated/manifest.ts";
-import type { Counts, Finding, ReportDocument, ReportManifest } from "../model/generated/report.ts";
-import type { Language } from "../model/language.ts";
-import type { Source } from "../model/source.ts";
-import { applyWaivers } from "./apply-waivers.ts";
+import type { Finding, ReportDocument, ReportManifest } from "../model/generated/report.ts";
 import type { Bundle } from "./bundle.ts";
+import { byText } from "./by-text.ts";
+import { outcomeCounter } from "./count-outcomes.ts";
 import { digestSources } from "./digest-sources.ts";
 import { ENGINE_VERSION } from "./engine-version.ts";
 import { fileFinding } from "./file-findings.ts";
-import { type Judgement, judgeManifest } from "./judge-manifest.ts";
+import { judgeManifest, rowsOf } from "./judge-manifest.ts";
+import { judgeSetRow } from "./judge-set-row.ts";
+import { repercussions, type Untouched } from "./repercussions.ts";
+import { type RowChoice, rowsConcerning } from "./rows-concerning.ts";
+import {
+  factsOf,
+  manifestFindings,
+  type RunOptions,
+  rowFindings,
+  rulesFor,
+  rulesIn,
+  runOf,
+  settle,
+} from "./run.ts";
 import { stageFindings } from "./stage-findings.ts";
+import type { Submitted } from "./submitted.ts";
+import { type Setting, surroundingsOf } from "./surroundings-of.ts";
 import { tierOf } from "./tier-of.ts";
-import { toFinding } from "./to-finding.ts";
 import { verdictOf } from "./verdict-of.ts";
-import { fixPasses } from "./verify-fix.ts";
+import { type RowsIn, turnsAround } from "./waiver-dates.ts";
 import { waiverFindings } from "./waiver-findings.ts";
 
-/** A manifest file as it was read, with the bytes the digest is made of. */
-export interface Submitted {
-  readonly source: Source;
-  readonly loaded: Loaded<ManifestDocument>;
-}
-
-export interface EvaluateOptions {
-  readonly asOf: string;
-  readonly language: Language;
-  /** Groups whose recorded approval covers findings with effect `approve`. */
-  readonly approvedGroups?: ReadonlySet<string>;
+export interface EvaluateOptions extends RunOptions, RowChoice {
   /** Findings that were made before evaluation: misplaced or removed manifests, colliding names. */
   readonly before?: readonly Finding[];
-  /** False where nobody will see the fixes: none is tried then, and none is in the report. */
-  readonly fixes?: boolean;
+  /** The set the manifests are judged in; left out, they are judged among themselves and what the bundle holds. */
+  readonly surroundings?: Setting;
+  /** Manifests a change leaves as they are, for what it does to them all the same. */
+  readonly untouched?: Untouched;
 }
 
 /**
- * The report of one run: a pure function of manifests, policies, registry, waivers and the date. Equal
- * input gives equal bytes, whatever the order of files.
+ * The report of one run: a pure function of manifests, what they are judged among, policies, registry,
+ * waivers and the date. Equal input gives equal bytes, whatever the order of files.
  */
 export function evaluate(
   bundle: Bundle,
   submitted: readonly Submitted[],
   options: EvaluateOptions,
 ): ReportDocument {
-  const { asOf, language } = options;
-  const rules = bundle.rulesOn(asOf);
   const before = options.before ?? [];
+  const setting = options.surroundings ?? surroundingsOf(bundle, submitted);
+  const run = runOf(bundle, setting, options);
   const findings: Finding[] = [...before];
-  const manifests: ReportManifest[] = [];
-  const counter = newCounter();
-  const ordered = [...submitted].sort((a, b) => compare(a.source.file, b.source.file));
+  const manifests: Omit<ReportManifest, "verdict">[] = [];
+  const counter = outcomeCounter();
+  const ids = new Set<string>();
+  const codeOf = new Map<string, string>();
+  // Kept only for what a waiver is for, or is itself.
+  const waived = new Set(bundle.waivers.flatMap(({ value: { id, manifest } }) => [id, manifest]));
+  const rowsById = new Map<string, RowsIn[]>();
+  const keepRows = (id: string, rows: RowsIn) => {
+    if (waived.has(id)) rowsById.set(id, [...(rowsById.get(id) ?? []), rows]);
+  };
+  const ordered = [...submitted].sort((a, b) => byText(a.source.file, b.source.file));
 
   for (const { source, loaded } of ordered) {
     if (!loaded.ok) {
-      const found = loaded.problems.map((problem) => fileFinding(problem));
-      findings.push(...found);
-      manifests.push({ id: null, file: source.file, tier: null, verdict: verdictOf(found) });
+      findings.push(...loaded.problems.map((problem) => fileFinding(problem)));
+      manifests.push({ id: null, file: source.file, tier: null });
       continue;
     }
-    const manifest: Manifest = loaded.document;
-    const factsOf = (of: Manifest) => buildFacts(of, { registry: bundle.registry, asOf, tier: rules.tier });
-    const facts = factsOf(manifest);
-    const judgement = judgeManifest(manifest, facts, rules);
-    const written = manifest.value.system?.categories;
-    const categories = Array.isArray(written) ? written : [];
-    const context = { manifest, rules, registry: bundle.registry, categories, language };
-    const drafts = judgement.judged.map((judged) => {
-      const finding = toFinding(judged, context);
-      if (finding.fix === null) return finding;
-      const offered = options.fixes !== false && fixPasses(finding.fix, judged, manifest, factsOf);
-      return offered ? finding : { ...finding, fix: null };
-    });
-    drafts.push(...stageFindings(manifest, facts));
-    const found = applyWaivers(drafts, bundle.waivers, options.approvedGroups ?? new Set(), rules);
+    const manifest = loaded.document;
+    const { id } = manifest.value.metadata;
+    const facts = factsOf(run, manifest);
+    const judgement = judgeManifest(manifest, facts, rulesFor(run, manifest));
+    const drafts = [
+      ...manifestFindings(run, manifest, judgement.judged),
+      ...stageFindings(manifest, facts, run),
+    ];
+    const found = settle(run, drafts);
     findings.push(...found);
     counter.add(judgement, found);
-    manifests.push({
-      id: manifest.value.metadata.id,
-      file: source.file,
-      tier: tierOf(facts.system, facts) ?? null,
-      verdict: verdictOf([...found, ...before.filter(({ location }) => location.file === source.file)]),
-    });
+    manifests.push({ id, file: source.file, tier: tierOf(facts.system, facts) ?? null });
+    ids.add(id);
+    keepRows(id, (clause) => rowsOf(clause, facts));
+    codeOf.set(id, manifest.value.metadata.municipality.cbs_code);
   }
 
-  const ids = new Set(manifests.map((manifest) => manifest.id));
-  const waivers = bundle.waivers.filter((waiver) => ids.has(waiver.value.manifest));
-  findings.push(...waiverFindings(waivers, findings, rules, language));
+  const saidOf = new Map<string, Set<string>>();
+  const judged = ordered.flatMap(({ loaded }) => (loaded.ok ? [loaded.document] : []));
+  for (const row of rowsConcerning(run, judged, options)) {
+    const judgement = judgeSetRow(row, rulesIn(run, row.municipality).rules, run.rules.asOf);
+    const found = settle(run, rowFindings(run, row, judgement.judged));
+    findings.push(...found);
+    counter.add(judgement, found);
+    ids.add(row.id);
+    if (row.municipality !== undefined) codeOf.set(row.id, row.municipality);
+    keepRows(row.id, ({ subject }) => (subject === row.row.subject ? [row.row] : []));
+    if (row.row.subject !== "waiver") continue;
+    const facts = judgement.judged.flatMap(({ breach }) => breach.leaves.map(({ fact }) => fact));
+    saidOf.set(row.document.file, new Set([...(saidOf.get(row.document.file) ?? []), ...facts]));
+  }
+
+  for (const { judgement, drafts } of options.untouched ? repercussions(run, options.untouched) : []) {
+    const found = settle(run, drafts);
+    findings.push(...found);
+    counter.add(judgement, found);
+  }
+
+  const waivers = bundle.waivers.filter(({ value }) => ids.has(value.manifest));
+  const turns = (waiver: (typeof waivers)[number]) =>
+    turnsAround(waiver, rulesIn(run, codeOf.get(waiver.value.manifest)), rowsById);
+  const said = ({ file }: { readonly file: string }) => saidOf.get(file) ?? new Set<string>();
+  findings.push(...waiverFindings(waivers, findings, run.court, { language: options.language, said, turns }));
   findings.sort(byPlace);
+  const standingIn = byFile(findings);
   return {
     schema: "bylaw/report/v1",
     engine: ENGINE_VERSION,
-    as_of: asOf,
-    digests: { ...bundle.digests, manifests: digestSources(submitted.map(({ source }) => source)) },
+    as_of: options.asOf,
+    digests: { ...bundle.digests, manifests: digestSources(setting.read()) },
     verdict: verdictOf(findings),
-    manifests,
+    manifests: manifests.map((manifest) => ({
+      ...manifest,
+      verdict: verdictOf(standingIn.get(manifest.file) ?? []),
+    })),
     findings,
     counts: counter.counts,
   };
 }
 
-/** Counts rule × subject; a fail all of whose findings are waived or approved counts as waived. */
-function newCounter(): {
-  readonly counts: Counts;
-  add(judgement: Judgement, findings: readonly Finding[]): void;
-} {
-  const counts: Counts = { pass: 0, fail: 0, unknown: 0, not_applicable: 0, waived: 0 };
-  return {
-    counts,
-    add(judgement, findings) {
-      const settled = new Map<string, boolean>();
-      judgement.judged.forEach(({ clause, row }, index) => {
-        const key = `${clause.rule.id} ${row.subject}:${row.key}`;
-        const state = findings[index]?.state;
-        const done = state === "waived" || state === "approved";
-        settled.set(key, (settled.get(key) ?? true) && done);
-      });
-      for (const { rule, subject, outcome } of judgement.outcomes) {
-        if (outcome === "not-applicable") counts.not_applicable += 1;
-        else if (outcome === "pass") counts.pass += 1;
-        else if (settled.get(`${rule} ${subject}`) === true) counts.waived += 1;
-        else counts[outcome] += 1;
-      }
-    },
-  };
+function byFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.location.file);
+    if (group === undefined) groups.set(finding.location.file, [finding]);
+    else group.push(finding);
+  }
+  return groups;
 }
 
 function byPlace(a: Finding, b: Finding): number {
   return (
-    compare(a.location.file, b.location.file) ||
+    byText(a.location.file, b.location.file) ||
     a.location.line - b.location.line ||
     a.location.column - b.location.column ||
-    compare(a.rule, b.rule) ||
-    compare(a.fingerprint, b.fingerprint)
+    byText(a.rule, b.rule) ||
+    byText(a.fingerprint, b.fingerprint)
   );
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

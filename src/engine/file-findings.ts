@@ -26,6 +26,7 @@ export function fileFinding(problem: FileProblem, rule = `manifest-${problem.sta
     fact: null,
     location: { file, line, column, end_line, end_column },
     related: [],
+    rests_on: [],
     message: problem.message,
     why: null,
     help: problem.help,
@@ -44,5 +45,6 @@ export function fileFinding(problem: FileProblem, rule = `manifest-${problem.sta
     waiver: null,
     waivable: false,
     upcoming: null,
+    dates: [],
   };
 }

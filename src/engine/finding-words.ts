@@ -1,9 +1,9 @@
-import type { JsonValue, Manifest } from "../model/document.ts";
+import type { Document, JsonValue } from "../model/document.ts";
 import { vocabulary } from "../model/generated/vocabulary-value.ts";
 import type { Language } from "../model/language.ts";
 import type { Row } from "../model/row.ts";
 import type { Leaf, RuleSet } from "../model/rule.ts";
-import type { Judged } from "./judge-manifest.ts";
+import type { Judged } from "./judge-rows.ts";
 import { valueAt } from "./value-at.ts";
 import { WORDS } from "./words.ts";
 
@@ -30,7 +30,7 @@ export function findingMessage({ row, breach }: Judged, rules: RuleSet, language
  */
 export function findingHelp(
   judged: Judged,
-  manifest: Manifest,
+  document: Document<unknown>,
   rules: RuleSet,
   language: Language,
 ): string | undefined {
@@ -45,7 +45,7 @@ export function findingHelp(
   const asked = (none ? WORDS.stateOrNone : WORDS.state)[language](
     [...new Set(places)].join(listComma(language)),
   );
-  const empty = blankList(judged, manifest);
+  const empty = blankList(judged, document);
   return empty === undefined ? asked : asked + WORDS.emptyList[language](empty);
 }
 
@@ -69,10 +69,10 @@ function companyHelp({ row, breach }: Judged, language: Language): string | unde
 }
 
 /** The list a row is a guess about, where all of it is blank: one that is empty is written `[]`. */
-function blankList({ row, breach }: Judged, manifest: Manifest): string | undefined {
+function blankList({ row, breach }: Judged, document: Document<unknown>): string | undefined {
   const list = LISTS[row.subject];
   if (list === undefined || row.written || !breach.missing.includes(list.guessed)) return undefined;
-  const written = valueAt(manifest.value as unknown as JsonValue, `/${list.path.replaceAll(".", "/")}`);
+  const written = valueAt(document.value as JsonValue, `/${list.path.replaceAll(".", "/")}`);
   return written === undefined || written === null ? list.path : undefined;
 }
 

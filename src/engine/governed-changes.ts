@@ -1,3 +1,6 @@
+import { COORDINATOR_GROUP } from "../facts/approver-groups.ts";
+import type { Document } from "../model/document.ts";
+import type { PolicyDocument } from "../model/generated/policy.ts";
 import type { GovernedChange, ReviewInput } from "../model/review.ts";
 import type { Bundle } from "./bundle.ts";
 import type { PathClass } from "./classify-path.ts";
@@ -8,13 +11,12 @@ const GOVERNED: Partial<Record<PathClass, GovernedChange["kind"]>> = {
   plan: "plan",
   waiver: "waiver",
   approval: "approval",
+  arrangement: "arrangement",
+  overlay: "overlay",
   configuration: "configuration",
   schema: "schema",
   ownership: "ownership",
 };
-
-/** The group that speaks for the whole scheme where no policy names an owner. */
-const COORDINATOR = "governance";
 
 /** The changes that need a group's consent before they may be merged, with the group that base names for each. */
 export function governedChanges(
@@ -34,9 +36,17 @@ export function governedChanges(
 function groupFor(kind: GovernedChange["kind"], file: string, base: Bundle): string {
   if (kind === "policy") return ownerOf((policy) => policy.file === file, base);
   if (kind === "registry") return ownerOf((policy) => policy.value.id === "trusted-vendors", base);
-  return COORDINATOR;
+  if (kind === "arrangement") return ownerOf(judgesArrangements, base);
+  return COORDINATOR_GROUP;
+}
+
+/** Whether a policy has a rule about arrangements with foreign bodies. */
+function judgesArrangements({ value }: Document<PolicyDocument>): boolean {
+  return (value.rules ?? []).some(({ subject, clauses = [] }) =>
+    [subject, ...clauses.map((clause) => clause.subject)].includes("arrangement"),
+  );
 }
 
 function ownerOf(is: (policy: Bundle["policyDocuments"][number]) => boolean, base: Bundle): string {
-  return base.policyDocuments.find(is)?.value.owner ?? COORDINATOR;
+  return base.policyDocuments.find(is)?.value.owner ?? COORDINATOR_GROUP;
 }

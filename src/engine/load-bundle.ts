@@ -1,6 +1,7 @@
 import type { Document, DocumentKind, FileProblem } from "../model/document.ts";
 import type { ArrangementDocument } from "../model/generated/arrangement.ts";
 import type { ConfigurationDocument } from "../model/generated/configuration.ts";
+import type { OverlayDocument } from "../model/generated/overlay.ts";
 import type { PlanDocument } from "../model/generated/plan.ts";
 import type { PolicyDocument } from "../model/generated/policy.ts";
 import type { RegistryDocument } from "../model/generated/registry.ts";
@@ -16,6 +17,7 @@ import { compileRules } from "../rules/compile-rules.ts";
 import type { Bundle } from "./bundle.ts";
 import { classifyPaths, DEFAULT_GLOBS, type PathClass } from "./classify-path.ts";
 import { digestSources } from "./digest-sources.ts";
+import { municipalPolicies } from "./municipal-policies.ts";
 
 /** A bundle, and what is wrong with it: with any problem no verdict may rest on it. */
 export interface LoadedBundle {
@@ -33,12 +35,13 @@ const KINDS: Partial<Record<PathClass, DocumentKind>> = {
   waiver: "Waiver",
   approval: "Approval",
   arrangement: "Arrangement",
+  overlay: "Overlay",
   configuration: "Configuration",
 };
 
 /**
- * Loads policies, registry, plan, waivers, approvals, arrangements and configuration from files; other
- * files are passed over. `gate` asks two parsers for their opinion, as a verdict that gates a merge needs.
+ * Loads policies, registry, plan, overlays, waivers, approvals, arrangements and configuration from files;
+ * other files are passed over. `gate` asks two parsers for their opinion, as a verdict that gates a merge needs.
  */
 export function loadBundle(sources: readonly Source[], options: { readonly gate: boolean }): LoadedBundle {
   const classOf = classifyPaths(globsIn(sources, options));
@@ -68,11 +71,20 @@ export function loadBundle(sources: readonly Source[], options: { readonly gate:
   const plan = documents<PlanDocument>("plan")[0];
   const waivers = [...documents<WaiverDocument>("waiver"), ...documents<WaiverDocument>("approval")];
   const arrangements = documents<ArrangementDocument>("arrangement");
+  const overlays = documents<OverlayDocument>("overlay");
   const configuration = documents<ConfigurationDocument>("configuration")[0]?.value ?? DEFAULT_CONFIGURATION;
 
   const checked = checkPolicies(policyDocuments, vocabulary);
   problems.push(...checked.problems, ...checkRegistry(registryDocuments), ...repeatedIds(waivers));
   problems.push(...(byClass.get("stray") ?? []).map(strayFile));
+
+  const packs = plan?.value.packs ?? {};
+  const base = { documents: policyDocuments, policies: checked.policies, packs, vocabulary };
+  // Over policies that are not sound nothing can be laid, and no verdict rests on them anyway.
+  const sound =
+    checked.problems.length === 0 && policyDocuments.length === (byClass.get("policy") ?? []).length;
+  const municipal = municipalPolicies(base, sound ? overlays : []);
+  problems.push(...municipal.problems);
 
   const compiled = new Map<string, RuleSet>();
   const digest = (...classes: PathClass[]) => digestSources(classes.flatMap((of) => byClass.get(of) ?? []));
@@ -80,9 +92,12 @@ export function loadBundle(sources: readonly Source[], options: { readonly gate:
     policies: checked.policies,
     policyDocuments,
     registry: createRegistry(registryDocuments.map((document) => document.value)),
+    registryDocuments,
     plan,
     waivers,
     arrangements,
+    overlays,
+    addedRules: municipal.added,
     configuration,
     digests: {
       policies: digest("policy"),
@@ -90,14 +105,17 @@ export function loadBundle(sources: readonly Source[], options: { readonly gate:
       waivers: digest("waiver", "approval"),
       plan: digest("plan"),
       arrangements: digest("arrangement"),
+      overlays: digest("overlay"),
       configuration: digest("configuration"),
     },
-    rulesOn(asOf) {
-      const rules =
-        compiled.get(asOf) ?? compileRules(checked.policies, { asOf, packs: plan?.value.packs ?? {} });
+    rulesOn(asOf, municipality) {
+      const own = municipality === undefined ? undefined : municipal.rulesIn(municipality, asOf);
+      if (own !== undefined) return own;
+      const rules = compiled.get(asOf) ?? compileRules(checked.policies, { asOf, packs });
       compiled.set(asOf, rules);
       return rules;
     },
+    policiesIn: (municipality) => municipal.policiesIn(municipality) ?? checked.policies,
   };
   return { bundle, problems };
 }

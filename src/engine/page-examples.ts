@@ -1,6 +1,20 @@
-import type { JsonObject, JsonValue } from "../model/document.ts";
+import type { DocumentKind, JsonObject, JsonValue } from "../model/document.ts";
 
-/** One example of a policy page: blocks of a manifest, and what a rule must say about them. */
+/** The files that examples are laid over, by the word a fence names them with; `manifest` where it names none. */
+export const EXAMPLE_FILES = {
+  manifest: { file: "policies/example.yaml", kind: "Manifest" },
+  neighbour: { file: "policies/example/neighbour.yaml", kind: "Manifest" },
+  arrangement: { file: "policies/example/arrangement.yaml", kind: "Arrangement" },
+  waiver: { file: "policies/example/waiver.yaml", kind: "Waiver" },
+  first_waiver: { file: "policies/example/first-waiver.yaml", kind: "Waiver" },
+  renewed_waiver: { file: "policies/example/renewed-waiver.yaml", kind: "Waiver" },
+  approval: { file: "policies/example/approval.yaml", kind: "Approval" },
+  list: { file: "policies/example/list.yaml", kind: "VendorRegistry" },
+} as const satisfies Readonly<Record<string, { readonly file: string; readonly kind: DocumentKind }>>;
+
+export type ExampleFile = keyof typeof EXAMPLE_FILES;
+
+/** One example of a policy page: blocks of a manifest or of a file beside it, and what a rule must say about them. */
 export interface PageExample {
   /** Headings above it, outermost first. */
   readonly headings: readonly string[];
@@ -9,6 +23,8 @@ export interface PageExample {
   readonly expected: "fails" | "passes" | "unknown";
   readonly effect: string | undefined;
   readonly asOf: string | undefined;
+  /** The file its blocks are laid over. */
+  readonly of: ExampleFile;
   readonly yaml: string;
 }
 
@@ -16,7 +32,7 @@ const FENCE = /^```yaml\s+(?<info>\S.*)$/;
 
 /**
  * The executed examples of a policy page: fences whose info string says the expectation, such as
- * `yaml fails=RET-01 effect=block as-of=2027-06-01`. Fences without one are prose.
+ * `yaml fails=RET-01 effect=block as-of=2027-06-01 of=neighbour`. Fences without one are prose.
  */
 export function pageExamples(markdown: string): readonly PageExample[] {
   const examples: PageExample[] = [];
@@ -44,19 +60,40 @@ export function pageExamples(markdown: string): readonly PageExample[] {
   return examples;
 }
 
-function expectation(info: string, line: number): Pick<PageExample, "rule" | "expected" | "effect" | "asOf"> {
-  const words = new Map(info.split(/\s+/).map((word) => word.split("=", 2) as [string, string | undefined]));
-  for (const expected of ["fails", "passes", "unknown"] as const) {
-    const rule = words.get(expected);
-    if (rule) return { rule, expected, effect: words.get("effect"), asOf: words.get("as-of") };
+const WORDS = /^(fails|passes|unknown|effect|as-of|of)=(\S+)$/;
+
+function expectation(
+  info: string,
+  line: number,
+): Pick<PageExample, "rule" | "expected" | "effect" | "asOf" | "of"> {
+  const words = new Map<string, string>();
+  for (const word of info.split(/\s+/).filter(Boolean)) {
+    const [, key, value] = WORDS.exec(word) ?? [];
+    if (key === undefined || value === undefined || words.has(key)) throw misread(line, word);
+    words.set(key, value);
   }
-  throw new Error(`line ${line}: an example says fails=RULE, passes=RULE or unknown=RULE, not \`${info}\``);
+  const stated = (["fails", "passes", "unknown"] as const).filter((word) => words.has(word));
+  const [expected] = stated;
+  const rule = expected && words.get(expected);
+  const of = words.get("of") ?? "manifest";
+  if (expected === undefined || rule === undefined || stated.length > 1) throw misread(line, info);
+  if (!isExampleFile(of)) throw misread(line, `of=${of}`);
+  return { rule, expected, effect: words.get("effect"), asOf: words.get("as-of"), of };
 }
 
-/** A manifest with an example's blocks laid over it: mappings merge, lists and single values replace, `null` blanks. */
-export function layOver(manifest: JsonValue, blocks: JsonValue): JsonValue {
-  if (!isObject(manifest) || !isObject(blocks)) return blocks;
-  const merged: Record<string, JsonValue> = { ...manifest };
+function misread(line: number, words: string): Error {
+  const form = "fails=RULE, passes=RULE or unknown=RULE, then effect=, as-of= and of= where they are needed";
+  return new Error(`line ${line}: an example says ${form}, not \`${words}\``);
+}
+
+function isExampleFile(name: string): name is ExampleFile {
+  return Object.hasOwn(EXAMPLE_FILES, name);
+}
+
+/** A file's value with an example's blocks laid over it: mappings merge, lists and single values replace, `null` blanks. */
+export function layOver(whole: JsonValue, blocks: JsonValue): JsonValue {
+  if (!isObject(whole) || !isObject(blocks)) return blocks;
+  const merged: Record<string, JsonValue> = { ...whole };
   for (const [key, value] of Object.entries(blocks)) {
     merged[key] = key in merged ? layOver(merged[key] ?? null, value) : value;
   }

@@ -1,13 +1,15 @@
 import type { FileProblem } from "../model/document.ts";
 import type { ReportDocument } from "../model/generated/report.ts";
-import { LANGUAGES, type Language } from "../model/language.ts";
+import type { Language } from "../model/language.ts";
 import type { Review, ReviewInput, ReviewReason } from "../model/review.ts";
-import { loadDocument } from "../parse/load-document.ts";
 import { classifyPaths } from "./classify-path.ts";
-import { evaluate, type Submitted } from "./evaluate.ts";
+import { evaluate } from "./evaluate.ts";
 import { governedChanges } from "./governed-changes.ts";
 import { loadBundle } from "./load-bundle.ts";
 import { placementFindings } from "./placement-findings.ts";
+import { mended } from "./repercussions.ts";
+import { reviewSet } from "./review-set.ts";
+import { runOf } from "./run.ts";
 import { validUntil } from "./valid-until.ts";
 
 /**
@@ -15,23 +17,16 @@ import { validUntil } from "./valid-until.ts";
  * registry, waivers and configuration of its base, and what it changes of those.
  */
 export function review(input: ReviewInput): Review {
-  const { asOf, changes } = input;
+  const { asOf } = input;
   const base = loadBundle(input.base, { gate: true });
   const globs = base.bundle.configuration.manifests;
   const classOf = classifyPaths(globs);
   const language: Language = base.bundle.configuration.language ?? "en";
   const mode = base.bundle.configuration.mode ?? "enforce";
 
-  const changed = new Set(
-    changes.filter((change) => change.status !== "removed").map((change) => change.file),
-  );
-  const manifests = input.head.filter((source) => classOf(source.file) === "manifest");
-  const judged = manifests.filter((source) => changed.has(source.file));
-  const submitted: Submitted[] = judged.map((source) => ({
-    source,
-    loaded: loadDocument(source, { gate: true, kind: "Manifest" }),
-  }));
-  const placement = placementFindings(input, classOf);
+  const set = reviewSet(input, base.bundle, classOf);
+  const { submitted, surroundings, untouched, municipalities } = set;
+  const placement = placementFindings(input, classOf, set.manifestOf);
 
   const governed = governedChanges(input, base.bundle, classOf);
   const headProblems =
@@ -44,25 +39,26 @@ export function review(input: ReviewInput): Review {
   ];
 
   const approvedGroups = new Set(input.approvals.map((approval) => approval.group));
-  const nothing = submitted.length === 0 && placement.findings.length === 0 && placement.removed.length === 0;
+  const nothing =
+    submitted.length === 0 &&
+    placement.findings.length === 0 &&
+    placement.removed.length === 0 &&
+    !set.arranges;
   const unsound = base.problems.length > 0 || base.bundle.policyDocuments.length === 0;
   // Which files are manifests is itself unknown while the configuration cannot be read.
   const lost = base.problems.some(({ kind }) => kind === "Configuration");
   const undecided = lost || (unsound && !nothing);
-  const options = { approvedGroups, before: placement.findings };
-  const reportIn = (of: Language): ReportDocument => {
+  const judged = { surroundings, untouched, municipalities, judges: set.judges };
+  const options = { ...judged, approvedGroups, before: placement.findings };
+  const reports = inEach((of) => {
     const report = evaluate(base.bundle, submitted, { ...options, asOf, language: of });
     return undecided ? withoutPass(report) : report;
-  };
-  const reports = Object.fromEntries(LANGUAGES.map((of) => [of, reportIn(of)])) as Record<
-    Language,
-    ReportDocument
-  >;
+  });
 
   const report = reports[language];
   const awaiting = new Set([
     ...governed.filter((change) => !change.approved).map((change) => change.group),
-    ...ownersOf(report, base.bundle.rulesOn(asOf).rules),
+    ...ownersOf(report, [...base.bundle.rulesOn(asOf).rules, ...base.bundle.addedRules]),
   ]);
   const reason = reasonFor({
     report,
@@ -79,6 +75,7 @@ export function review(input: ReviewInput): Review {
     mode,
     judged: submitted.map(({ source }) => source.file).sort(),
     removed: placement.removed,
+    mended: inEach((of) => mended(runOf(base.bundle, surroundings, { asOf, language: of }), set)),
     governed,
     problems,
     awaiting: CONCLUSIONS[reason] === "action_required" ? [...awaiting].sort() : [],
@@ -88,6 +85,11 @@ export function review(input: ReviewInput): Review {
       evaluate(base.bundle, submitted, { ...options, asOf: on, language, fixes: false }),
     ),
   };
+}
+
+/** The same in each language. */
+function inEach<T>(make: (language: Language) => T): Readonly<Record<Language, T>> {
+  return { en: make("en"), he: make("he"), ar: make("ar") };
 }
 
 /** What rules could not be read has not passed, whatever was found by the others. */

@@ -8,8 +8,9 @@ const HORIZON_DAYS = 30;
 export function validUntil(report: ReportDocument, reportOn: (date: string) => ReportDocument): string {
   const start = Temporal.PlainDate.from(report.as_of);
   const today = outcome(report);
-  // Where files stand is the same on every day; only what manifests say is judged by dates.
-  const first = report.manifests.length === 0 ? HORIZON_DAYS : 1;
+  // Where files stand is the same on every day; only what was judged by rules may change.
+  const judged = report.manifests.length > 0 || Object.values(report.counts).some((count) => count > 0);
+  const first = judged ? 1 : HORIZON_DAYS;
   for (let days = first; days < HORIZON_DAYS; days += 1) {
     const date = start.add({ days }).toString();
     if (outcome(reportOn(date)) !== today) return date;

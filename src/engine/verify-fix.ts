@@ -2,7 +2,7 @@ import type { Manifest } from "../model/document.ts";
 import type { Finding } from "../model/generated/report.ts";
 import type { FactSet } from "../model/row.ts";
 import { loadDocument } from "../parse/load-document.ts";
-import type { Judged } from "./judge-manifest.ts";
+import type { Judged } from "./judge-rows.ts";
 
 /**
  * Whether a fix, written into the file, makes its subject comply: the file still loads and the clause

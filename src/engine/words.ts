@@ -47,10 +47,34 @@ export const WORDS = {
     ar: (field: string) =>
       `اكتبوا تحت \`${field}\` معرّف الشركة في السجل، أو اقترحوا قيداً لها في السجل مع مصادره`,
   },
-  nothingAsked: {
-    en: () => "the registry holds no alternative for this kind of product",
-    he: () => "במרשם אין חלופה לסוג מוצר זה",
-    ar: () => "لا يتضمن السجل بديلاً لهذا النوع من المنتجات",
+  noCategory: {
+    en: () => "none, because the system states no category",
+    he: () => "אין, כי למערכת לא צוינה קטגוריה",
+    ar: () => "لا يوجد، لأن النظام لا يذكر فئة",
+  },
+  noPartner: {
+    en: (categories: string) => `none, because the registry knows no partner for ${categories}`,
+    he: (categories: string) => `אין, כי במרשם לא רשום שותף עבור ${categories}`,
+    ar: (categories: string) => `لا يوجد، لأن السجل لا يعرف شريكاً لـ ${categories}`,
+  },
+  allListed: {
+    en: (categories: string) =>
+      `none, because each partner the registry knows for ${categories} is on a list or held by an entity that is`,
+    he: (categories: string) =>
+      `אין, כי כל שותף הרשום במרשם עבור ${categories} מופיע ברשימה או מוחזק בידי מי שמופיע בה`,
+    ar: (categories: string) =>
+      `لا يوجد، لأن كل شريك يعرفه السجل لـ ${categories} مُدرَج في قائمة أو يملكه من هو مُدرَج فيها`,
+  },
+  noOther: {
+    en: (categories: string) => `none, because the registry knows nobody else for ${categories}`,
+    he: (categories: string) => `אין, כי במרשם לא רשום איש מלבדו עבור ${categories}`,
+    ar: (categories: string) => `لا يوجد، لأن السجل لا يعرف غيره لـ ${categories}`,
+  },
+  noneBetter: {
+    en: (categories: string) =>
+      `none, because the registry knows nobody with a higher trust score for ${categories}`,
+    he: (categories: string) => `אין, כי במרשם לא רשום מי שציון האמון שלו גבוה יותר עבור ${categories}`,
+    ar: (categories: string) => `لا يوجد، لأن السجل لا يعرف أحداً أعلى درجةَ ثقةٍ لـ ${categories}`,
   },
   waiverExpired: {
     en: (id: string, on: string) => `waiver \`${id}\` ended on ${on} and no longer counts`,
@@ -72,6 +96,11 @@ export const WORDS = {
     he: (id: string, reason: string) => `הוויתור \`${id}\` אינו נספר: ${reason}`,
     ar: (id: string, reason: string) => `الإعفاء \`${id}\` لا يُحتسب: ${reason}`,
   },
+  alternatives: {
+    en: () => "alternatives",
+    he: () => "חלופות",
+    ar: () => "بدائل",
+  },
   waivers: {
     en: () => "Waivers and approvals",
     he: () => "ויתורים ואישורים",
@@ -85,45 +114,50 @@ export const WORDS = {
 } as const satisfies Record<string, Sentence<never>>;
 
 /** Why a waiver does not count. */
-export const REFUSALS: Readonly<Record<Refusal, Readonly<Record<Language, string>>>> = {
+export const REFUSALS: Readonly<Record<Refusal, Sentence<[detail: string]>>> = {
+  "no-limits": {
+    en: (missing) => `no policy in force says how long and how often one may last (${missing})`,
+    he: (missing) => `אין מדיניות בתוקף שקובעת לכמה זמן וכמה פעמים (${missing})`,
+    ar: (missing) => `لا توجد سياسة سارية تحدد المدة وعدد المرات (${missing})`,
+  },
   "rule-unknown": {
-    en: "no active rule has this id",
-    he: "אין כלל פעיל בעל מזהה זה",
-    ar: "لا توجد قاعدة سارية بهذا المعرّف",
+    en: () => "no active rule has this id",
+    he: () => "אין כלל פעיל בעל מזהה זה",
+    ar: () => "لا توجد قاعدة سارية بهذا المعرّف",
   },
   "rule-not-waivable": {
-    en: "no waiver of this rule is ever valid",
-    he: "לכלל זה לא ניתן לתת ויתור",
-    ar: "لا يصحّ أي إعفاء من هذه القاعدة",
+    en: () => "no waiver of this rule is ever valid",
+    he: () => "לכלל זה לא ניתן לתת ויתור",
+    ar: () => "لا يصحّ أي إعفاء من هذه القاعدة",
   },
   "not-approved": {
-    en: "it names no approver with role, group and date",
-    he: "לא צוינו בו מאשר, תפקיד, קבוצה ותאריך",
-    ar: "لا يذكر موافِقاً بصفته ومجموعته وتاريخه",
+    en: () => "it names no approver with role, group and date",
+    he: () => "לא צוינו בו מאשר, תפקיד, קבוצה ותאריך",
+    ar: () => "لا يذكر موافِقاً بصفته ومجموعته وتاريخه",
   },
   "other-group": {
-    en: "its approver belongs to another group than the one that owns the rule",
-    he: "המאשר שייך לקבוצה אחרת מזו שהכלל בבעלותה",
-    ar: "الموافِق من مجموعة غير المجموعة صاحبة القاعدة",
+    en: () => "its approver belongs to another group than the one that owns the rule",
+    he: () => "המאשר שייך לקבוצה אחרת מזו שהכלל בבעלותה",
+    ar: () => "الموافِق من مجموعة غير المجموعة صاحبة القاعدة",
   },
   "approved-later": {
-    en: "it is approved on a later date",
-    he: "תאריך האישור מאוחר יותר",
-    ar: "تاريخ الموافقة لاحق",
+    en: () => "it is approved on a later date",
+    he: () => "תאריך האישור מאוחר יותר",
+    ar: () => "تاريخ الموافقة لاحق",
   },
   "dates-reversed": {
-    en: "it ends before it begins, or a date is missing",
-    he: "הוא מסתיים לפני תחילתו, או שחסר תאריך",
-    ar: "ينتهي قبل أن يبدأ، أو ينقصه تاريخ",
+    en: () => "it ends before it begins, or a date is missing",
+    he: () => "הוא מסתיים לפני תחילתו, או שחסר תאריך",
+    ar: () => "ينتهي قبل أن يبدأ، أو ينقصه تاريخ",
   },
   "too-long": {
-    en: "it lasts longer than allowed (waivers 180 days, standing approvals 24 months)",
-    he: "הוא ארוך מן המותר (ויתור: 180 ימים, אישור קבוע: 24 חודשים)",
-    ar: "مدته أطول من المسموح (الإعفاء 180 يوماً، والموافقة الدائمة 24 شهراً)",
+    en: (latest) => `it lasts longer than allowed, which is until ${latest}`,
+    he: (latest) => `הוא ארוך מן המותר, שהוא עד ${latest}`,
+    ar: (latest) => `مدته أطول من المسموح، وهو حتى ${latest}`,
   },
   "renewed-twice": {
-    en: "it was renewed more than once",
-    he: "הוא חודש יותר מפעם אחת",
-    ar: "جُدِّد أكثر من مرة",
+    en: (limit) => `it was renewed more often than allowed (limit: ${limit})`,
+    he: (limit) => `הוא חודש יותר פעמים מן המותר (המגבלה: ${limit})`,
+    ar: (limit) => `جُدِّد أكثر مما يُسمح به (الحد: ${limit})`,
   },
 };

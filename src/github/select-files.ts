@@ -12,6 +12,7 @@ const READ: ReadonlySet<PathClass> = new Set([
   "waiver",
   "approval",
   "arrangement",
+  "overlay",
   "configuration",
   "manifest",
   "stray",
@@ -29,7 +30,7 @@ export function possibleManifests(changes: readonly FileChange[]): ReadonlySet<s
   return new Set(written.map((change) => change.file).filter((file) => /\.(ya?ml|json)$/i.test(file)));
 }
 
-/** Tells whether a file is part of what judges: policies, registry, plan, waivers, approvals, configuration. */
+/** Tells whether a file is part of what judges: policies, registry, plan, overlays, waivers, approvals, configuration. */
 export function judgesOthers(file: string): boolean {
   const found = classifyPaths()(file);
   return found !== "manifest" && READ.has(found);

@@ -4,7 +4,7 @@ import { basisWords, bindingWords } from "./finding-notes.ts";
 import { lastColumn } from "./render-github.ts";
 import { problemName } from "./render-problem.ts";
 import { ruleLabel } from "./rule-label.ts";
-import { oneLine } from "./visible.ts";
+import { oneLine, visible } from "./visible.ts";
 import { type Say, sentence } from "./words.ts";
 
 /** A note on lines of a file, as GitHub's check runs take it. */
@@ -32,6 +32,7 @@ export function findingAnnotation(finding: Finding, say: Say): CheckAnnotation {
   const details = [
     ...(finding.why === null ? [] : [labelled(say("why"), finding.why)]),
     ...basisWords(finding, say).map((basis) => labelled(say("basis"), basis)),
+    ...(finding.rests_on.length === 0 ? [] : [labelled(say("restsOn"), finding.rests_on.join(say("and")))]),
     ...finding.path.map((step) => labelled(say("path"), step)),
     ...(finding.missing.length === 0 ? [] : [labelled(say("missing"), finding.missing.join(say("and")))]),
     ...(finding.alternatives.length === 0
@@ -55,6 +56,7 @@ export function problemAnnotation(problem: FileProblem): CheckAnnotation {
     annotation_level: "failure",
     title: problemName(problem),
     message: message([problem.message, problem.help]),
+    ...(problem.witness === undefined ? {} : { raw_details: cut(lines(problem.witness), LONGEST_MESSAGE) }),
   };
 }
 
@@ -67,6 +69,10 @@ function placed(location: Location) {
 function message(parts: readonly (string | null | undefined)[]): string {
   const said = parts.filter((part) => part !== null && part !== undefined).map(oneLine);
   return cut(said.join("\n"), LONGEST_MESSAGE);
+}
+
+function lines(text: string): string {
+  return text.trimEnd().split("\n").map(visible).join("\n");
 }
 
 function labelled(label: string, text: string): string {

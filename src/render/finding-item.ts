@@ -49,6 +49,9 @@ function detailsOf(finding: Finding, { say }: ItemContext): readonly (readonly [
     ...(binds === undefined ? [] : [[say("upcoming"), inline(binds)] as const]),
     ...(finding.why === null ? [] : [[say("why"), inline(finding.why)] as const]),
     ...(basis.length === 0 ? [] : [[say("basis"), basis.map(inline).join("; ")] as const]),
+    ...(finding.rests_on.length === 0
+      ? []
+      : [[say("restsOn"), listed(finding.rests_on, say("and"))] as const]),
     ...(finding.path.length === 0 ? [] : [[say("path"), listed(finding.path, " → ")] as const]),
     ...(finding.missing.length === 0 ? [] : [[say("missing"), listed(finding.missing, say("and"))] as const]),
     ...(finding.alternatives.length === 0

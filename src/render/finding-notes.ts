@@ -39,7 +39,8 @@ export function helpWords(
   return first === undefined ? say("waiverOnly", { command }) : say("waivable", { help: first, command });
 }
 
-const PLAIN = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/** Ids as a shell takes them without quotes; those of arrangements begin with `arr:`. */
+const PLAIN = /^(arr:)?[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 /** The command that starts a waiver for a finding that blocks; `undefined` where none can be valid or is asked for. */
 export function waiverCommand({ rule, manifest, waivable, effect, state }: Finding): string | undefined {

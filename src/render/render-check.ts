@@ -1,12 +1,13 @@
 import type { Review } from "../model/review.ts";
 import { type CheckAnnotation, findingAnnotation, problemAnnotation } from "./check-annotation.ts";
+import { codeBlock } from "./code-block.ts";
 import { codeSpan } from "./code-span.ts";
 import { fitItems } from "./fit-items.ts";
 import { groupFindings } from "./group-findings.ts";
 import { headline } from "./headline.ts";
 import { inline } from "./inline.ts";
 import { manifestTable, sayLeft } from "./manifest-table.ts";
-import { governedSection, problemSection, removedLine } from "./review-sections.ts";
+import { governedSection, mendedLine, problemSection, removedLine } from "./review-sections.ts";
 import { table } from "./table.ts";
 import { visible } from "./visible.ts";
 import { type Say, sayIn, sentence } from "./words.ts";
@@ -57,6 +58,7 @@ export function renderCheck(review: Review, context: CheckContext): RenderedChec
     `**${inline(title)}.**`,
     manifestTable(report, groupFindings(report), say, ROOM.manifests),
     removedLine(review, say, ROOM.removed),
+    mendedLine(review, say, ROOM.removed),
     problemSection(review, say, ROOM.problems),
     governedSection(review, say, ROOM.governed),
     left === 0 ? "" : sayLeft(left, say),
@@ -89,8 +91,6 @@ function judgedSection(review: Review, { repository, base, head }: CheckContext,
 }
 
 function reproduceSection({ command }: CheckContext, say: Say): string {
-  const text = visible(command);
-  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = "`".repeat(longest + 1);
-  return `### ${say("reproduceHeading")}\n\n${fence}sh\n${text}\n${fence}`;
+  // One line, whatever the names of files hold.
+  return `### ${say("reproduceHeading")}\n\n${codeBlock(visible(command), "sh")}`;
 }

@@ -9,7 +9,7 @@ import { inline } from "./inline.ts";
 import { isRightToLeft } from "./isolate.ts";
 import { manifestTable } from "./manifest-table.ts";
 import { folded, foldedFindings, ofStanding, pressingFindings } from "./markdown-body.ts";
-import { governedSection, problemSection, removedLine } from "./review-sections.ts";
+import { governedSection, mendedLine, problemSection, removedLine } from "./review-sections.ts";
 import { type Say, sayIn, sentence } from "./words.ts";
 
 export interface CommentContext {
@@ -60,7 +60,9 @@ function isQuiet({ reports, language, problems, governed, reason }: Review): boo
 }
 
 function quietLine(review: Review, progress: Progress | undefined, say: Say): string {
-  return `**Bylaw**: ${say("nothingOpen")}. ${inline(headline(review, say))}.${progressWords(progress, say)}`;
+  const mended = mendedLine(review, say, ROOM.removed);
+  const first = `**Bylaw**: ${say("nothingOpen")}. ${inline(headline(review, say))}.${progressWords(progress, say)}`;
+  return mended === "" ? first : `${first} ${mended}.`;
 }
 
 function fullBody(
@@ -87,6 +89,7 @@ function fullBody(
   add(review.mode === "dry-run" ? say("dryRunNote") : "");
   add(manifestTable(report, groups, say, ROOM.manifests));
   add(removedLine(review, say, ROOM.removed));
+  add(mendedLine(review, say, ROOM.removed));
   add(problemSection(review, say, ROOM.problems));
   add(governedSection(review, say, ROOM.governed));
   add(pressingFindings(report, groups, item, room - FOLDS));

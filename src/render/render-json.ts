@@ -3,6 +3,7 @@ import type {
   Digests,
   Finding,
   FindingBasis,
+  FindingDate,
   Fix,
   ReportDocument,
   ReportLocation,
@@ -39,6 +40,7 @@ const FINDING = {
   fact: null,
   location: LOCATION,
   related: LOCATION,
+  rests_on: null,
   message: null,
   why: null,
   help: null,
@@ -51,6 +53,7 @@ const FINDING = {
   waiver: null,
   waivable: null,
   upcoming: { reason: null, from: null } satisfies Keys<Upcoming>,
+  dates: { on: null, reason: null, note: null } satisfies Keys<FindingDate>,
 } satisfies Keys<Finding>;
 
 /** The order of keys in a report, that of `schemas/report.schema.json`; a test holds the two to each other. */
@@ -64,6 +67,7 @@ export const REPORT_SHAPE = {
     waivers: null,
     plan: null,
     arrangements: null,
+    overlays: null,
     configuration: null,
     manifests: null,
   } satisfies Keys<Digests>,

@@ -1,9 +1,11 @@
 import type { FileProblem } from "../model/document.ts";
-import { diagnosticText, type TerminalOptions, terminal } from "./diagnostic.ts";
+import { diagnosticText, type Terminal, type TerminalOptions, terminal } from "./diagnostic.ts";
+import { visible } from "./visible.ts";
 
 /** Something wrong with a file itself, for a terminal, in the shape of a finding: `error[policy-schema]: …`. */
 export function renderProblem(problem: FileProblem, options: TerminalOptions): string {
-  const { message, location, help } = problem;
+  const { message, location, help, witness } = problem;
+  const on = terminal(options);
   const diagnostic = {
     name: `error[${problemName(problem)}]`,
     colour: "red",
@@ -11,7 +13,13 @@ export function renderProblem(problem: FileProblem, options: TerminalOptions): s
     location,
     notes: [["help", help]],
   } as const;
-  return `${diagnosticText(diagnostic, terminal(options))}\n`;
+  return `${diagnosticText(diagnostic, on)}\n${witness === undefined ? "" : witnessText(witness, on)}`;
+}
+
+function witnessText(witness: string, { say, paint }: Terminal): string {
+  const lines = witness.trimEnd().split("\n").map(visible);
+  const head = `   ${paint("=", "bold", "blue")} ${paint(`${say("witness")}:`, "bold")}`;
+  return [head, ...lines.map((line) => `       ${line}`)].map((line) => `${line}\n`).join("");
 }
 
 /** The rule id of a problem: `manifest-syntax`, `file-limits` where the kind is unknown. */

@@ -88,6 +88,7 @@ function result(finding: Finding, rules: readonly ReportingDescriptor[], languag
       subject: finding.subject,
       fact: finding.fact,
       missing: finding.missing,
+      restsOn: finding.rests_on,
       path: finding.path,
       alternatives: finding.alternatives,
       help: ruleText(finding, language),

@@ -50,7 +50,7 @@ function notesOf(finding: Finding, say: Say, language: Language): Diagnostic["no
   const basis = basisWords(finding, say);
   const help = helpWords(finding, say, finding.help ?? undefined, waiverCommand(finding));
   return [
-    ...finding.related.map(({ file, line, column }) => ["also", `${file}:${line}:${column}`] as const),
+    ...placesOf(finding),
     ...finding.path.map((step) => ["path", step] as const),
     ...finding.missing.map((fact) => ["missing", missingWords(fact, language)] as const),
     ...(binds === undefined ? [] : [["upcoming", binds] as const]),
@@ -60,6 +60,18 @@ function notesOf(finding: Finding, say: Say, language: Language): Diagnostic["no
       ? []
       : [["alternatives", finding.alternatives.join(say("and"))] as const]),
     ...(help === undefined ? [] : [["help", help] as const]),
+  ];
+}
+
+/** Further places in its own file, then the other files it rests on: each of their places, or the file alone. */
+function placesOf({ location, related, rests_on }: Finding): Diagnostic["notes"] {
+  const named = new Set(related.map(({ file }) => file));
+  return [
+    ...related.map(({ file, line, column }) => {
+      const word = file === location.file ? "also" : "restsOn";
+      return [word, `${file}:${line}:${column}`] as const;
+    }),
+    ...rests_on.filter((file) => !named.has(file)).map((file) => ["restsOn", file] as const),
   ];
 }
 

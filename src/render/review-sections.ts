@@ -1,4 +1,5 @@
 import type { Review } from "../model/review.ts";
+import { codeBlock } from "./code-block.ts";
 import { codeSpan } from "./code-span.ts";
 import { fitItems } from "./fit-items.ts";
 import { inline } from "./inline.ts";
@@ -8,9 +9,12 @@ import { type Say, sentence } from "./words.ts";
 
 /** Problems of policies, registry, waivers and configuration as Markdown; empty where there are none. */
 export function problemSection({ problems }: Review, say: Say, room: number): string {
-  const items = problems.map(({ side, location, message, help }) => {
+  const items = problems.map(({ side, location, message, help, witness }) => {
     const place = codeSpan(`${location.file}:${location.line}`);
-    return `- ${place} (${say(side === "base" ? "atBase" : "atHead")}): ${inline(message)}\n  - ${say("help")}: ${inline(help)}`;
+    const item = `- ${place} (${say(side === "base" ? "atBase" : "atHead")}): ${inline(message)}\n  - ${say("help")}: ${inline(help)}`;
+    return witness === undefined
+      ? item
+      : `${item}\n  - ${say("witness")}:\n\n${codeBlock(witness, "yaml", "    ")}`;
   });
   return section(say("problemsHeading"), items, say, room);
 }
@@ -29,6 +33,16 @@ export function removedLine({ removed }: Review, say: Say, room: number): string
   const { text, left } = fitItems(removed.map(codeSpan), room, say("and"));
   if (removed.length === 0) return "";
   return `${sentence(say("removed"))}: ${text}${left === 0 ? "" : ` ${sayLeft(left, say)}`}`;
+}
+
+/** What the change takes away in files it does not touch, in a line; empty where there is nothing. */
+export function mendedLine({ mended, language }: Review, say: Say, room: number): string {
+  const items = mended[language].map(
+    ({ rule, location }) => `${codeSpan(rule)} ${codeSpan(`${location.file}:${location.line}`)}`,
+  );
+  if (items.length === 0) return "";
+  const { text, left } = fitItems(items, room, say("and"));
+  return `${sentence(say("mended"))}: ${text}${left === 0 ? "" : ` ${sayLeft(left, say)}`}`;
 }
 
 function section(heading: string, items: readonly string[], say: Say, room: number, before = ""): string {

@@ -12,11 +12,11 @@ describe("a single value replaced by a blank turns no fail and no unknown into a
     expect(cases.length).toBeGreaterThan(60);
   });
 
-  it.for(cases)("$name", ({ manifest, asOf, rule }) => {
-    const before = judge(manifest, { asOf, rules: ({ id }) => rule === undefined || id === rule });
+  it.for(cases)("$name", ({ manifest, among, asOf, rule }) => {
+    const before = judge(manifest, { asOf, among, rules: ({ id }) => rule === undefined || id === rule });
     const broken = [...before.outcomes].flatMap(([subject, outcome]) => (isBroken(outcome) ? [subject] : []));
     const rules = new Set(broken.map(ruleOf));
-    const asked = { asOf, rules: ({ id }: { id: string }) => rules.has(id) };
+    const asked = { asOf, among, rules: ({ id }: { id: string }) => rules.has(id) };
     const escaped = pathsIn(manifest)
       .filter((path) => !NEEDED.test(path.join("/")) && isScalar(at(manifest, path)))
       .flatMap((path) => {

@@ -1,8 +1,9 @@
 import { dump } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../../src/engine/evaluate.ts";
-import type { Judged } from "../../src/engine/judge-manifest.ts";
+import type { Judged } from "../../src/engine/judge-rows.ts";
 import type { Manifest } from "../../src/model/document.ts";
+import type { Surroundings } from "../../src/model/surroundings.ts";
 import { type Path, pathsIn, without } from "../facts/deleting.ts";
 import { example } from "../facts/facts-of.ts";
 import { AS_OF, manifestFrom, shippedBundle } from "../load-repository.ts";
@@ -58,9 +59,9 @@ describe.for(examples)("in %s", ([, manifest]) => {
 /** Here the finding is the only one of its rule, so nothing else hides that it is gone. */
 describe.for(pageManifests(({ expected }) => expected !== "passes"))(
   "on a page, $name",
-  ({ manifest, asOf, rule }) => {
+  ({ manifest, among, asOf, rule }) => {
     it("nothing set to blank takes the finding with it", () => {
-      expect(lostBy("set to blank", { manifest, asOf, asked: (id) => id === rule })).toEqual([]);
+      expect(lostBy("set to blank", { manifest, among, asOf, asked: (id) => id === rule })).toEqual([]);
     });
   },
 );
@@ -68,23 +69,25 @@ describe.for(pageManifests(({ expected }) => expected !== "passes"))(
 interface Trial {
   readonly manifest: Manifest;
   readonly asOf: string;
+  readonly among?: Surroundings;
   /** The rules whose findings must not be lost. */
   readonly asked: (rule: string) => boolean;
 }
 
 /** The rules that lose weight by an edit without another finding of that weight where the edit was made. */
-function lostBy(way: string, { manifest, asOf, asked }: Trial): readonly string[] {
-  const { judged: found } = judge(manifest, { asOf });
+function lostBy(way: string, { manifest, asOf, among, asked }: Trial): readonly string[] {
+  const place = { asOf, ...(among && { among }) };
+  const { judged: found } = judge(manifest, place);
   const seen = new Set(found.map(identityOf));
   const before = weights(found.filter(({ clause }) => asked(clause.rule.id)));
   return pathsIn(manifest)
     .filter((path) => !NEEDED.test(path.join("/")))
     .flatMap((path) => {
       const edited = WAYS[way]?.(manifest, path) ?? manifest;
-      const after = weights(judge(edited, { asOf, rules: ({ id }) => before.has(id) }).judged);
+      const after = weights(judge(edited, { ...place, rules: ({ id }) => before.has(id) }).judged);
       const lighter = [...before].filter(([rule, weight]) => (after.get(rule) ?? -1) < weight);
       if (lighter.length === 0) return [];
-      const fresh = judge(edited, { asOf }).judged.filter(
+      const fresh = judge(edited, place).judged.filter(
         (judged) => !seen.has(identityOf(judged)) && isAtOrAbove(judged.breach.at, path),
       );
       return lighter

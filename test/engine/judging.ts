@@ -1,11 +1,16 @@
-import { type Judged, judgeManifest } from "../../src/engine/judge-manifest.ts";
+import { judgeManifest } from "../../src/engine/judge-manifest.ts";
+import type { Judged } from "../../src/engine/judge-rows.ts";
+import { surroundingsOf, withManifests } from "../../src/engine/surroundings-of.ts";
 import { buildFacts } from "../../src/facts/build-facts.ts";
 import type { Manifest } from "../../src/model/document.ts";
+import type { Registry } from "../../src/model/registry.ts";
 import type { CompiledRule, Effect, Outcome } from "../../src/model/rule.ts";
+import type { Surroundings } from "../../src/model/surroundings.ts";
 import type { Path } from "../facts/deleting.ts";
 import { AS_OF, shippedBundle } from "../load-repository.ts";
 
 const { bundle } = shippedBundle();
+const ALONE = surroundingsOf(bundle, []);
 const EFFECTS: readonly Effect[] = ["note", "warn", "approve", "block"];
 
 /** What the shipped policies say of one manifest, before it is put into words. */
@@ -19,20 +24,43 @@ export interface Verdicts {
 export interface Asked {
   readonly asOf?: string;
   readonly rules?: (rule: CompiledRule) => boolean;
+  /** What it is judged among, in the place of the manifest of the same file; itself alone where left out. */
+  readonly among?: Surroundings;
+  /** The vendor registry; the shipped one where left out. */
+  readonly registry?: Registry;
 }
 
 /** Judges a manifest; its value may be edited without its text. */
-export function judge(manifest: Manifest, { asOf = AS_OF, rules: asked = () => true }: Asked = {}): Verdicts {
+export function judge(
+  manifest: Manifest,
+  { asOf = AS_OF, rules: asked = () => true, among = ALONE, registry = bundle.registry }: Asked = {},
+): Verdicts {
   const all = bundle.rulesOn(asOf);
   const rules = { ...all, rules: all.rules.filter(asked) };
-  const facts = buildFacts(manifest, { registry: bundle.registry, asOf, tier: all.tier });
+  const facts = buildFacts(manifest, {
+    registry,
+    asOf,
+    tier: all.tier,
+    surroundings: withManifests(among, (all) => [
+      ...all.filter(({ file }) => file !== manifest.file),
+      manifest,
+    ]),
+  });
   const { judged, outcomes } = judgeManifest(manifest, facts, rules);
   return { judged, outcomes: new Map(outcomes.map((at) => [`${at.rule} ${at.subject}`, at.outcome])) };
 }
 
-/** Rank of the strongest effect among findings, -1 where there are none. */
+/** Rank of the strongest effect among findings, -1 where there are none. What is unknown counts as the fail it may be: below T3 it only warns. */
 export function strongest(judged: readonly Judged[]): number {
-  return Math.max(-1, ...judged.map(({ effect }) => EFFECTS.indexOf(effect)));
+  const rank = (effect: Effect) => EFFECTS.indexOf(effect);
+  return Math.max(
+    -1,
+    ...judged.map(({ clause, breach, effect, upcoming }) =>
+      breach.outcome === "unknown" && effect === "warn" && upcoming === null
+        ? Math.max(rank(effect), rank(clause.effect("T1")), rank(clause.effect("T2")))
+        : rank(effect),
+    ),
+  );
 }
 
 export function isBroken(outcome: Outcome | undefined): boolean {

@@ -13,7 +13,9 @@ const decoder = new TextDecoder();
 export const POLICIES: Files = Object.fromEntries(
   sourcesUnder("policies")
     .filter(({ file }) =>
-      /^policies\/(plan|(national-map|data-retention|facial-recognition)\/policy)\.yaml$/.test(file),
+      /^policies\/(plan|(national-map|data-retention|facial-recognition|governance)\/policy)\.yaml$/.test(
+        file,
+      ),
     )
     .map(({ file, bytes }) => [file, decoder.decode(bytes)]),
 );

@@ -44,7 +44,8 @@ describe("a manifest at the head", () => {
     expect(review.policies).toEqual([
       "data-retention@1.1.0",
       "facial-recognition@1.0.0",
-      "national-map@1.0.0",
+      "governance@1.0.0",
+      "national-map@2.0.0",
     ]);
   });
 
@@ -124,6 +125,8 @@ id: W-2026-001
 rule: RET-01
 manifest: il-9900-cam-market
 finding: ${finding?.fingerprint}
+reason: { en: Until the recorder is replaced }
+compensating: [footage is deleted by hand every week]
 approved_by: { role: Privacy reviewer, group: privacy }
 approved_on: 2026-11-01
 from: 2026-11-01

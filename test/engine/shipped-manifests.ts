@@ -1,39 +1,54 @@
 import { readFileSync } from "node:fs";
-import { dump, load } from "js-yaml";
 import { globSync } from "tinyglobby";
-import { layOver, type PageExample, pageExamples } from "../../src/engine/page-examples.ts";
-import type { JsonValue, Manifest } from "../../src/model/document.ts";
+import { prepareExample } from "../../src/engine/judge-example.ts";
+import { type LoadedBundle, loadBundle } from "../../src/engine/load-bundle.ts";
+import { type PageExample, pageExamples } from "../../src/engine/page-examples.ts";
+import { surroundingsOf } from "../../src/engine/surroundings-of.ts";
+import type { Manifest } from "../../src/model/document.ts";
+import type { Surroundings } from "../../src/model/surroundings.ts";
+import { shippedWorld } from "../example-world.ts";
 import { example } from "../facts/facts-of.ts";
-import { AS_OF, manifestFrom } from "../load-repository.ts";
+import { AS_OF, sourcesUnder } from "../load-repository.ts";
 
 /** A manifest of this repository, and what it is asked about. */
 export interface Shipped {
   readonly name: string;
   readonly manifest: Manifest;
+  /** What it is judged among. */
+  readonly among: Surroundings;
   readonly asOf: string;
   /** The rule it is an example of; left out where all are asked. */
   readonly rule?: string;
 }
 
-/** The manifests of the fictional municipalities. */
+/** The manifests of the fictional municipalities, each among all of them. */
 export function submittedExamples(): readonly Shipped[] {
-  return globSync("examples/*/manifests/*.yaml")
+  const manifests = globSync("examples/*/manifests/*.yaml")
     .sort()
-    .map((file) => ({ name: file, manifest: example(file.slice("examples/".length)), asOf: AS_OF }));
+    .map((file) => example(file.slice("examples/".length)));
+  const { bundle } = exampleBundle();
+  const among = { ...surroundingsOf(bundle, []), manifests };
+  return manifests.map((manifest) => ({ name: manifest.file, manifest, among, asOf: AS_OF }));
 }
 
-/** The executed examples of the policy pages, each laid over the complete manifest. */
+/** The shipped policies with the waivers and arrangements of the examples. */
+export function exampleBundle(): LoadedBundle {
+  return loadBundle([...sourcesUnder("policies"), ...sourcesUnder("examples")], { gate: false });
+}
+
+/** The executed examples of the policy pages that are laid over the complete manifest, among the files beside it. */
 export function pageManifests(wanted: (example: PageExample) => boolean): readonly Shipped[] {
-  const complete = load(readFileSync("policies/example.yaml", "utf8")) as JsonValue;
   return globSync("policies/*/README.md")
     .sort()
     .flatMap((page) =>
       pageExamples(readFileSync(page, "utf8"))
-        .filter(wanted)
-        .map(({ rule, line, asOf, yaml }) => {
-          const loaded = manifestFrom(dump(layOver(complete, load(yaml) as JsonValue), { noRefs: true }));
-          if (!loaded.ok) throw new Error(`${page}:${line} ${loaded.problems[0]?.message}`);
-          return { name: `${page}:${line} ${rule}`, manifest: loaded.document, asOf: asOf ?? AS_OF, rule };
+        .filter((example) => example.of === "manifest" && wanted(example))
+        .map((example) => {
+          const { rule, line } = example;
+          const { judgeable, asOf, problems } = prepareExample(example, shippedWorld());
+          if (judgeable === undefined) throw new Error(`${page}:${line} ${problems.join("; ")}`);
+          const { manifest, surroundings } = judgeable;
+          return { name: `${page}:${line} ${rule}`, manifest, among: surroundings, asOf, rule };
         }),
     );
 }

@@ -15,6 +15,7 @@ const BASE = {
   manifest: "il-9901-cam-promenade",
   finding: retention.fingerprint,
   reason: "{ en: Until the recorder is replaced }",
+  compensating: "[footage is deleted by hand every week]",
   approved_by: "{ role: Privacy reviewer, group: privacy }",
   approved_on: "2026-11-01",
   from: "2026-11-01",
@@ -31,7 +32,7 @@ function waiver(lines: Partial<typeof BASE> = {}): string {
 /** What became of the finding it is for, and what is said of the waivers themselves. */
 function standingWith(waivers: readonly string[], asOf = "2026-11-23") {
   const report = reportOn([golden], { asOf, bundle: bundleWith(...waivers) });
-  const about = report.findings.filter(({ rule }) => rule.startsWith("waiver-"));
+  const about = report.findings.filter(({ rule }) => rule.startsWith("waiver-") || rule === "GOV-01");
   const { state, waiver: by } = findingAt(report, "RET-01", "/data/retention/0");
   return {
     state,
@@ -51,7 +52,7 @@ describe("a waiver", () => {
     ["that begins tomorrow", { from: "2026-11-24" }, "open", []],
     ["that ended yesterday", { expires: "2026-11-22" }, "open", ["waiver-expired warn"]],
     ["of 180 days", { from: "2026-11-01", expires: "2027-04-30" }, "waived", []],
-    ["of 181 days", { from: "2026-11-01", expires: "2027-05-01" }, "open", ["waiver-refused warn"]],
+    ["of 181 days", { from: "2026-11-01", expires: "2027-05-01" }, "open", ["GOV-01 block"]],
     [
       "that ends before it begins",
       { from: "2026-11-02", expires: "2026-11-01" },
@@ -60,19 +61,27 @@ describe("a waiver", () => {
     ],
     ["for another fingerprint", { finding: "0123456789abcdef" }, "open", ["waiver-unmatched warn"]],
     ["for another rule", { rule: "RET-05" }, "open", ["waiver-unmatched warn"]],
-    ["for a rule there is not", { rule: "RET-99" }, "open", ["waiver-refused warn"]],
-    ["nobody approved", { approved_by: "null" }, "open", ["waiver-refused warn"]],
-    ["that says `none` approved it", { approved_by: "none" }, "open", ["waiver-refused warn"]],
+    ["for a rule there is not", { rule: "RET-99" }, "open", ["GOV-01 block"]],
+    ["nobody approved", { approved_by: "null" }, "open", ["GOV-01 block"]],
+    ["that says `none` approved it", { approved_by: "none" }, "open", ["GOV-01 block"]],
     [
       "approved by a group that does not own the rule",
       { approved_by: "{ role: Reviewer, group: security }" },
       "open",
       ["waiver-refused warn"],
     ],
+    [
+      "approved by a group that owns no policy",
+      { approved_by: "{ role: Mayor, group: town-hall }" },
+      "open",
+      ["GOV-01 block"],
+    ],
+    ["that gives no reason", { reason: "none" }, "waived", ["GOV-01 block"]],
+    ["without anything that compensates", { compensating: "null" }, "waived", ["GOV-01 block"]],
     ["without a date of approval", { approved_on: "null" }, "open", ["waiver-refused warn"]],
     ["approved tomorrow", { approved_on: "2026-11-24" }, "open", ["waiver-refused warn"]],
-    ["that renews one that is not there", { renews: "W-2026-000" }, "open", ["waiver-refused warn"]],
-    ["that renews itself", { renews: "W-2026-001" }, "open", ["waiver-refused warn"]],
+    ["that renews one that is not there", { renews: "W-2026-000" }, "open", ["GOV-01 block"]],
+    ["that renews itself", { renews: "W-2026-001" }, "open", ["GOV-01 block"]],
   ] as const)("%s", ([, lines, state, said]) => {
     const { messages: _, ...result } = standingWith([waiver(lines)]);
     expect(result).toEqual({ state, by: state === "waived" ? "W-2026-001" : null, said });
@@ -99,7 +108,7 @@ describe("a waiver", () => {
   });
 
   it("says the reason in its finding", () => {
-    expect(standingWith([waiver({ approved_by: "null" })]).messages).toEqual([
+    expect(standingWith([waiver({ approved_on: "null" })]).messages).toEqual([
       "waiver `W-2026-001` does not count: it names no approver with role, group and date",
     ]);
   });
@@ -124,7 +133,7 @@ describe("a renewal", () => {
     });
     expect(standingWith([first, ended, third])).toMatchObject({
       state: "open",
-      said: ["waiver-refused warn"],
+      said: ["GOV-01 block"],
     });
   });
 
@@ -132,7 +141,7 @@ describe("a renewal", () => {
     const circle = [waiver({ renews: "W-2026-002" }), second];
     expect(standingWith(circle)).toMatchObject({
       state: "open",
-      said: ["waiver-refused warn", "waiver-refused warn"],
+      said: ["GOV-01 block", "GOV-01 block"],
     });
   });
 });
@@ -144,9 +153,8 @@ describe("a rule without waivers", () => {
     const text = waiver({ rule: "FRT-01", manifest: "il-9907-face-plaza", finding: open.fingerprint });
     const report = reportOn([face], { bundle: bundleWith(text) });
     expect(findingAt(report, "FRT-01", "")).toMatchObject({ state: "open", waiver: null, waivable: false });
-    expect(report.findings.filter(({ rule }) => rule === "waiver-refused")).toMatchObject([
-      { message: expect.stringContaining("no waiver of this rule is ever valid") },
-    ]);
+    const about = report.findings.filter(({ location }) => location.file.startsWith("waivers/"));
+    expect(about).toMatchObject([{ rule: "GOV-01", fact: "waiver.allowed", manifest: "W-2026-001" }]);
     expect(report.verdict).toBe("fail");
   });
 });

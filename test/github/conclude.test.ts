@@ -18,6 +18,7 @@ function judged(number: number, review: Partial<Review>, more: Partial<Judged> =
       mode: "enforce",
       judged: [],
       removed: [],
+      mended: { en: [], he: [], ar: [] },
       governed: [],
       problems: [],
       awaiting: [],

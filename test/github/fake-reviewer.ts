@@ -75,6 +75,7 @@ function judge(input: ReviewInput, validUntil: string): Review {
       : "enforce",
     judged: judged.map(({ file }) => file),
     removed: [],
+    mended: { en: [], he: [], ar: [] },
     governed: [],
     problems: [],
     awaiting: reason === "needs-approval" ? ["privacy"] : [],
@@ -104,6 +105,7 @@ function findingsOf(source: Source, isApproved: boolean): readonly Finding[] {
         fact: null,
         location,
         related: [],
+        rests_on: [],
         message: line,
         why: null,
         help: null,
@@ -116,6 +118,7 @@ function findingsOf(source: Source, isApproved: boolean): readonly Finding[] {
         waiver: null,
         waivable: false,
         upcoming: null,
+        dates: [],
       } as const;
     });
 }
@@ -132,6 +135,7 @@ function reportOf(findings: readonly Finding[], asOf: string): ReportDocument {
       waivers: none,
       plan: none,
       arrangements: none,
+      overlays: none,
       configuration: none,
       manifests: none,
     },

@@ -168,6 +168,20 @@ it("is one line where nothing is open", () => {
   ]);
 });
 
+it("says in the same line what the change mends in files it does not touch", () => {
+  const gone = [makeFinding({ rule: "INV-06", fingerprint: "6e1c4a0000000009" })];
+  const text = comment([], { reason: "pass", conclusion: "success", mended: { en: gone, he: [], ar: [] } });
+  expect(text.split("\n").at(-1)).toMatch(
+    / Mended in files that this change leaves as they are: `INV-06` `manifests\/northport\/cameras\.yaml:2`\.$/,
+  );
+});
+
+it("names the other files a finding rests on", () => {
+  expect(comment([makeFinding({ rests_on: ["manifests/a.yaml", "manifests/b.yaml"] })])).toContain(
+    "\n  - rests on: `manifests/a.yaml`, `manifests/b.yaml`\n",
+  );
+});
+
 it("links a place to its line at the head commit", () => {
   const location = { file: "manifests/a b (c).yaml", line: 7, column: 1, end_line: 7, end_column: 2 };
   expect(comment([makeFinding({ location })])).toContain(
@@ -297,7 +311,13 @@ describe("submitted text", () => {
   const contained = (text: string) => {
     const base = makeReview(hostile(text)).reports.en;
     const report = { ...base, manifests: [{ id: text, file: text, tier: "T4", verdict: "fail" } as const] };
-    const markdown = comment([], { reports: { en: report, he: report, ar: report }, removed: [text] });
+    const gone = [makeHostileFinding(text)];
+    const mended = { en: gone, he: gone, ar: gone };
+    const markdown = comment([], {
+      reports: { en: report, he: report, ar: report },
+      removed: [text],
+      mended,
+    });
     expect({ text, breaches: breaches(markdown) }).toEqual({ text, breaches: [] });
     expect(markdown.match(/<!--/g)).toHaveLength(2);
     expect(markdown.indexOf("<!-- bylaw:summary -->")).toBe(0);

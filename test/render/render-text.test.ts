@@ -53,7 +53,9 @@ describe("a finding on a terminal", () => {
       alternatives: ["Axis Communications", "Bosch"],
       related: [
         { file: "manifests/northport/cameras.yaml", line: 1, column: 3, end_line: 1, end_column: 12 },
+        { file: "manifests/northport/lights.yaml", line: 7, column: 1, end_line: 7, end_column: 4 },
       ],
+      rests_on: ["arrangements/xiamen.yaml", "manifests/northport/lights.yaml"],
       waivable: false,
     });
     expect(text([finding])).toMatchInlineSnapshot(`
@@ -63,6 +65,8 @@ describe("a finding on a terminal", () => {
        2 |     - { data: video_raw, period: P90D, auto_delete: true }
          |                                  ^^^^
          = also at: manifests/northport/cameras.yaml:1:3
+         = rests on: manifests/northport/lights.yaml:7:1
+         = rests on: arrangements/xiamen.yaml
          = path: HVI Security Solutions agent_of Hikvision
          = path: Hikvision controlled by CETHIK
          = missing: \`device.maker\`
@@ -194,7 +198,7 @@ describe("other scripts and colours", () => {
 
   it("isolates the name of another place once, and writes nothing of it out", () => {
     const related = [{ file: "צפון/a.yaml", line: 1, column: 3, end_line: 1, end_column: 12 }];
-    expect(text([makeFinding({ related })])).toContain("= also at: \u2068צפון/a.yaml:1:3\u2069\n");
+    expect(text([makeFinding({ related })])).toContain("= rests on: \u2068צפון/a.yaml:1:3\u2069\n");
   });
 
   it("lets no submitted text move the cursor or reorder a line", () => {

@@ -34,6 +34,7 @@ function run(environment: Readonly<Record<string, string>>) {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: ROOT,
     encoding: "utf8",
+    maxBuffer: 1 << 26,
     env: { PATH: process.env.PATH ?? "", ...environment },
   });
   return { status, stdout, stderr };

@@ -1,0 +1,121 @@
+import type { Finding } from "../model/generated/report.ts";
+import type { Row } from "../model/row.ts";
+import type { CompiledClause, CompiledRule, Effect, Outcome, Tier } from "../model/rule.ts";
+import type { Binding } from "./binding.ts";
+import { type Breach, breachesOf } from "./breaches.ts";
+import { atMost, effectRank } from "./effect-order.ts";
+
+/** A breach with the clause and row it belongs to and the weight it carries. */
+export interface Judged {
+  readonly clause: CompiledClause;
+  readonly row: Row;
+  readonly breach: Breach;
+  readonly effect: Effect;
+  readonly upcoming: Finding["upcoming"];
+}
+
+/** The worst outcome of each rule at each subject, and the breaches behind what did not pass. */
+export interface Judgement {
+  readonly outcomes: readonly {
+    readonly rule: string;
+    readonly subject: string;
+    readonly outcome: Outcome;
+  }[];
+  readonly judged: readonly Judged[];
+}
+
+/** What is judged: its rows, the tier each is judged by, and when a clause binds it. */
+export interface Judgeable {
+  rows(clause: CompiledClause): readonly Row[];
+  tier(row: Row): Tier | undefined;
+  binding(clause: CompiledClause, row: Row): Binding;
+}
+
+const WORST: Readonly<Record<Outcome, number>> = { "not-applicable": 0, pass: 1, unknown: 2, fail: 3 };
+
+/** Applies rules to all rows they look at. */
+export function judgeRows(rules: readonly CompiledRule[], of: Judgeable): Judgement {
+  const outcomes: Judgement["outcomes"][number][] = [];
+  const judged: Judged[] = [];
+  for (const rule of rules) {
+    const { worst, breaches } = judgeRule(rule, of);
+    outcomes.push(...worst);
+    judged.push(...strictest(breaches));
+  }
+  return { outcomes, judged };
+}
+
+function judgeRule(rule: CompiledRule, of: Judgeable) {
+  const worst = new Map<string, Outcome>();
+  const breaches: Judged[] = [];
+  for (const clause of rule.clauses) {
+    for (const row of of.rows(clause)) {
+      const subject = subjectOf(row);
+      let outcome = clause.outcome(row);
+      if (outcome === "fail" || outcome === "unknown") {
+        const binding = of.binding(clause, row);
+        if (binding.kind === "gone" || binding.kind === "never-due") outcome = "not-applicable";
+        else {
+          if (binding.kind === "undecided") outcome = "unknown";
+          breaches.push(...judgedAt(clause, row, of.tier(row), binding));
+        }
+      }
+      const before = worst.get(subject);
+      if (before === undefined || WORST[outcome] > WORST[before]) worst.set(subject, outcome);
+    }
+  }
+  return {
+    worst: [...worst].map(([subject, outcome]) => ({ rule: rule.id, subject, outcome })),
+    breaches,
+  };
+}
+
+/** One text for each row, since it is asked for once a clause. */
+const SUBJECTS = new WeakMap<Row, string>();
+
+function subjectOf(row: Row): string {
+  let subject = SUBJECTS.get(row);
+  if (subject === undefined) {
+    subject = `${row.subject}:${row.key}`;
+    SUBJECTS.set(row, subject);
+  }
+  return subject;
+}
+
+function judgedAt(
+  clause: CompiledClause,
+  row: Row,
+  tier: Tier | undefined,
+  binding: Binding,
+): readonly Judged[] {
+  const full = clause.effect(tier);
+  // Below T3 what is not known warns; from T3, and where the tier itself is unknown, it weighs as a fail.
+  const unknown = tier === "T1" || tier === "T2" ? atMost(full, "warn") : full;
+  const upcoming = binding.kind === "upcoming" ? binding.upcoming : null;
+  return breachesOf(clause.trace(row), row).map((breach) => {
+    const outcome = binding.kind === "undecided" ? "unknown" : breach.outcome;
+    const effect = outcome === "fail" ? full : unknown;
+    return {
+      clause,
+      row,
+      breach: { ...breach, outcome },
+      effect: upcoming === null ? effect : atMost(effect, "warn"),
+      upcoming,
+    };
+  });
+}
+
+/** Where clauses of one rule differ on one value, only the strictest is kept. */
+function strictest(breaches: readonly Judged[]): readonly Judged[] {
+  const best = new Map<string, Judged>();
+  for (const judged of breaches) {
+    const place = `${judged.row.subject}:${judged.row.key} ${judged.breach.at}`;
+    const other = best.get(place);
+    if (other === undefined || weight(judged) > weight(other)) best.set(place, judged);
+  }
+  return [...best.values()];
+}
+
+function weight({ effect, upcoming, breach }: Judged): number {
+  return effectRank(effect) * 4 + (upcoming === null ? 2 : 0) + (breach.outcome === "fail" ? 1 : 0);
+}
