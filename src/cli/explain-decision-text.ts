@@ -1,4 +1,4 @@
-import type { Manifest } from "../model/document.ts";
+import type { Document } from "../model/document.ts";
 import type { Finding } from "../model/generated/report.ts";
 import { type Language, textIn } from "../model/language.ts";
 import type { Leaf } from "../model/rule.ts";
@@ -12,7 +12,8 @@ import { type ExplainSay, explainSay, truthWord } from "./explain-words.ts";
 import type { Entry } from "./outline.ts";
 
 export interface DecisionPlace {
-  readonly manifest: Manifest;
+  /** The file that places are named in. */
+  readonly document: Document<unknown>;
   readonly policies: CheckedPolicies;
   readonly language: Language;
 }
@@ -23,7 +24,10 @@ export function decisionEntries({ clauses }: Decision, place: DecisionPlace): re
   return clauses.flatMap(({ id, subject, rows }): readonly Entry[] => [
     {
       text: id === null ? say("each", { subject }) : say("clause", { id, subject }),
-      below: rows.length === 0 ? [{ text: say("noRows") }] : rows.map((row) => rowEntry(row, place, say)),
+      below:
+        rows.length === 0
+          ? [{ text: say("noRows") }]
+          : rows.map((row) => rowEntry(row, { ...place, document: row.document }, say)),
     },
   ]);
 }
@@ -89,7 +93,7 @@ function standing(
   const weight =
     effect === undefined
       ? say("stricter")
-      : say(tier === undefined ? "weighsTierless" : "weighs", {
+      : say(tier === null ? "weighsAlike" : tier === undefined ? "weighsTierless" : "weighs", {
           effect: sayIn(language)(effect),
           tier: tier ?? "",
         });
@@ -158,12 +162,16 @@ function leafEntry(leaf: Leaf, place: DecisionPlace, say: ExplainSay): Entry {
     ...new Set([leaf.cell.at, ...(leaf.cell.related ?? [])].map((at) => lineOf(at, place))),
   ].join(words("and"));
   const where = say(leaf.cell.stated ? "written" : "notWritten", { places });
+  const elsewhere = [...new Set((leaf.cell.elsewhere ?? []).map(({ file }) => file))];
   // Several holders or listings may decide one condition: each says whose value it is.
   const whose =
     leaf.row.subject === "owner" || leaf.row.subject === "listing" ? `\`${leaf.row.title}\`: ` : "";
   return {
     text: `${whose}${titleOf(leaf.fact, place)}: ${found} (${where})`,
-    below: (leaf.cell.path ?? []).map((step) => ({ text: `${words("path")}: ${step}` })),
+    below: [
+      ...(leaf.cell.path ?? []).map((step) => ({ text: `${words("path")}: ${step}` })),
+      ...elsewhere.map((file) => ({ text: `${words("restsOn")}: ${file}` })),
+    ],
   };
 }
 
@@ -177,13 +185,13 @@ function titleOf(name: string, { policies, language }: DecisionPlace): string {
   return policies.vocabulary.facts.get(name)?.label[language] ?? name;
 }
 
-function placeOf(pointer: string, { manifest }: DecisionPlace): string {
-  const { file, line, column } = manifest.locate(pointer);
+function placeOf(pointer: string, { document }: DecisionPlace): string {
+  const { file, line, column } = document.locate(pointer);
   return `${file}:${line}:${column}`;
 }
 
 /** A place in the file the row names. */
-function lineOf(pointer: string, { manifest }: DecisionPlace): string {
-  const { line, column } = manifest.locate(pointer);
+function lineOf(pointer: string, { document }: DecisionPlace): string {
+  const { line, column } = document.locate(pointer);
   return `${line}:${column}`;
 }

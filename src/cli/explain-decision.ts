@@ -1,9 +1,11 @@
-import { type Binding, bindingOf } from "../engine/binding.ts";
+import { type Binding, bindingByDate, bindingOf } from "../engine/binding.ts";
 import { judgeManifest } from "../engine/judge-manifest.ts";
+import { judgeSetRow } from "../engine/judge-set-row.ts";
 import { tierOf } from "../engine/tier-of.ts";
-import type { Manifest } from "../model/document.ts";
+import type { Document, Manifest } from "../model/document.ts";
 import type { FactSet, Row } from "../model/row.ts";
 import type { CompiledClause, CompiledRule, Effect, Outcome, Part, RuleSet, Tier } from "../model/rule.ts";
+import type { SetRow } from "../model/surroundings.ts";
 import type { ClauseInWords, RuleInWords } from "../rules/rule-in-words.ts";
 
 /** One decision of one rule about one manifest: how every clause came out at every row it looks at. */
@@ -17,8 +19,11 @@ export interface Decision {
 
 export interface RowDecision {
   readonly row: Row;
+  /** The file the row stands in: the manifest, or for an arrangement, waiver, list or concentration its own. */
+  readonly document: Document<unknown>;
   readonly outcome: Outcome;
-  readonly tier: Tier | undefined;
+  /** `undefined` where it is undecided, `null` for a row that has none. */
+  readonly tier: Tier | undefined | null;
   readonly binding: Binding;
   /** What the strongest breach here weighs; `undefined` where nothing is reported at this row and clause. */
   readonly effect: Effect | undefined;
@@ -33,7 +38,7 @@ export interface Stated {
   readonly part: Part;
 }
 
-/** Puts together how one rule was decided, from the traces of its clauses and their words. */
+/** Puts together how one rule was decided, from the traces of its clauses and their words. `beside` are the rows of other files it looks at. */
 export function decisionOf(
   rule: CompiledRule,
   inWords: RuleInWords,
@@ -41,26 +46,47 @@ export function decisionOf(
     manifest,
     facts,
     rules,
-  }: { readonly manifest: Manifest; readonly facts: FactSet; readonly rules: RuleSet },
+    beside,
+  }: {
+    readonly manifest: Manifest;
+    readonly facts: FactSet;
+    readonly rules: RuleSet;
+    readonly beside: readonly SetRow[];
+  },
 ): Decision {
   const { judged } = judgeManifest(manifest, facts, { ...rules, rules: [rule] });
   return {
     clauses: rule.clauses.map((clause, index) => {
       const words = inWords.clauses[index];
-      return {
-        id: clause.id,
-        subject: words?.subject ?? clause.subject,
-        rows: rowsOf(clause, facts).map((row) => {
-          const weights = judged.filter((one) => one.clause === clause && one.row === row);
-          return {
-            ...tracedRow(clause, words, row),
-            tier: tierOf(row, facts),
-            binding: bindingOf(clause, row, facts, manifest.value, rules.asOf),
-            effect: weights[0]?.effect,
-          };
-        }),
-      };
+      const here = rowsOf(clause, facts).map((row) => ({
+        ...tracedRow(clause, words, row),
+        document: manifest,
+        tier: tierOf(row, facts),
+        binding: bindingOf(clause, row, facts, manifest.value, rules.asOf),
+        effect: judged.find((one) => one.clause === clause && one.row === row)?.effect,
+      }));
+      const there = beside
+        .filter(({ row }) => row.subject === clause.subject)
+        .map((setRow) => besideRow(clause, words, setRow, rules.asOf));
+      return { id: clause.id, subject: words?.subject ?? clause.subject, rows: [...here, ...there] };
     }),
+  };
+}
+
+function besideRow(
+  clause: CompiledClause,
+  words: ClauseInWords | undefined,
+  setRow: SetRow,
+  asOf: string,
+): RowDecision {
+  const { row, document } = setRow;
+  const { judged } = judgeSetRow(setRow, [clause.rule], asOf);
+  return {
+    ...tracedRow(clause, words, row),
+    document,
+    tier: null,
+    binding: bindingByDate(clause, row, asOf),
+    effect: judged.find((one) => one.clause === clause)?.effect,
   };
 }
 

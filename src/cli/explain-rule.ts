@@ -1,3 +1,4 @@
+import type { PackState } from "../model/generated/plan.ts";
 import type { Language } from "../model/language.ts";
 import type { Basis, Effect, Tier } from "../model/rule.ts";
 import { basisWords } from "../render/finding-notes.ts";
@@ -12,7 +13,9 @@ export interface RuleSetting {
   readonly asOf: string;
   readonly language: Language;
   /** The pack the rule is part of and what the national plan sets it to; `undefined` for a rule of no pack. */
-  readonly pack: { readonly name: string; readonly setting: string } | undefined;
+  readonly pack: { readonly name: string; readonly setting: PackState } | undefined;
+  /** The overlays of municipalities that have other values for it. */
+  readonly overlays: readonly string[];
   /** The fact whose values are the names of stages. */
   readonly stage: Fact | undefined;
 }
@@ -27,9 +30,11 @@ export function ruleText(rule: RuleInWords, setting: RuleSetting): string {
   const { id, title, policy, version, owner, severity, status, keptBy, waivable } = rule;
   const entries: readonly Entry[] = [
     { text: `${id} ${title}` },
-    { text: say("by", { policy: `${policy}@${version}`, owner, severity, date: asOf }) },
-    ...(status === "active" ? [] : [{ text: say("inactive", { status }) }]),
-    ...(pack === undefined ? [] : [{ text: say("pack", { pack: pack.name, setting: pack.setting }) }]),
+    { text: say("by", { policy: `${policy}@${version}`, owner, severity: say(severity), date: asOf }) },
+    ...(status === "active" ? [] : [{ text: say("inactive", { status: say(`status-${status}`) }) }]),
+    ...(pack === undefined
+      ? []
+      : [{ text: say("pack", { pack: pack.name, setting: say(`pack-${pack.setting}`) }) }]),
     ...(keptBy === undefined
       ? []
       : [{ text: say(keptBy.by === "engine" ? "keptByEngine" : "keptByChecker", { test: keptBy.test }) }]),
@@ -50,6 +55,10 @@ export function ruleText(rule: RuleInWords, setting: RuleSetting): string {
       say("values"),
       rule.parameters.map((parameter) => parameterEntry(parameter, language, say)),
     ),
+    ...headed(
+      say("overlays"),
+      setting.overlays.map((text) => ({ text })),
+    ),
     ...headed(words("why"), [{ text: rule.why }]),
     ...headed(
       words("basis"),
@@ -59,7 +68,15 @@ export function ruleText(rule: RuleInWords, setting: RuleSetting): string {
     ...headed(
       say("waiver"),
       // What the program or the check of policies keeps has no finding in a manifest that one could cover.
-      keptBy !== undefined ? [] : [{ text: waivable ? say("waivable", { rule: id }) : say("notWaivable") }],
+      keptBy !== undefined
+        ? []
+        : [
+            {
+              text: waivable
+                ? say("waivable", { command: `bylaw new waiver ${id} MANIFEST` })
+                : say("notWaivable"),
+            },
+          ],
     ),
   ];
   return outline(entries);

@@ -1,8 +1,12 @@
 import type { Language } from "../model/language.ts";
 import type { Truth } from "../model/value.ts";
+import { RULE_WORDS, type RuleWord } from "../rules/words/rule-words.ts";
 
-/** The words around an explanation in one language; what a rule says is put into words by `src/rules`. */
-type ExplainWord = keyof typeof EN;
+/** The words around an explanation in one language, those of a rule as a whole among them; what a rule says is put into words by `src/rules`. */
+type ExplainWord = keyof typeof EN | RuleWord;
+
+/** The words an explanation has of its own. */
+type OwnWord = keyof typeof EN;
 
 export type ExplainSay = (word: ExplainWord, values?: Readonly<Record<string, string | number>>) => string;
 
@@ -10,36 +14,22 @@ const EN = {
   by: "{policy}, owned by the group {owner}; severity: {severity}; as of {date}",
   inactive: "its policy is not active: {status}",
   pack: "part of the pack {pack}, which the national plan sets to: {setting}",
-  keptByEngine: "kept by the program itself, and held by the test {test}",
-  keptByChecker: "kept by the check of policies, and held by the test {test}",
-  asks: "what it asks",
   clause: "clause {id}, for each: {subject}",
-  each: "for each: {subject}",
   appliesWhere: "applies where",
-  everywhere: "applies everywhere",
   unless: "unless",
   requires: "requires",
   due: "due",
   stages: "binds at stages",
-  allStages: "binds whatever the stage",
   effect: "effect of a breach",
   everyTier: "at every tier: {effect}",
-  inForce: "in force from {from}",
-  inForceUntil: "in force from {from} until {until}",
-  inForceAlways: "in force from the first version of its policy",
-  transition: "transition",
   definitions: "what its words mean",
   definedBy: "defined in {policy}",
-  values: "values it compares with",
+  overlays: "municipalities with tighter values",
   noValue: "no value is in force on this date",
   past: "past",
   "in-force": "in force",
   coming: "coming",
   value: "from {from}: {value} ({state}); basis: {basis}",
-  waiver: "waiver",
-  waivable: "one can be asked for: bylaw new waiver {rule} MANIFEST",
-  notWaivable: "no waiver of this rule is ever valid",
-  readsCountry: "it reads a country beside evidence about a company, and never a country alone",
   of: "of {manifest}, as of {date}; tier of the system: {tier}; stage: {stage}",
   noRows: "nothing in this manifest is of that kind: the clause asks nothing",
   pass: "passes",
@@ -51,6 +41,7 @@ const EN = {
   open: "unknown",
   weighs: "weight: {effect} (tier {tier})",
   weighsTierless: "weight: {effect} (tier undecided)",
+  weighsAlike: "weight: {effect}",
   stricter: "reported where another clause of this rule weighs more at the same place",
   binds: "binds now",
   gone: "no longer in force on this date",
@@ -67,40 +58,26 @@ const EN = {
   stateApproved: "approved",
 } as const;
 
-const HE: Readonly<Record<ExplainWord, string>> = {
+const HE: Readonly<Record<OwnWord, string>> = {
   by: "{policy}, באחריות הקבוצה {owner}; חומרה: {severity}; נכון ליום {date}",
   inactive: "המדיניות שלו אינה פעילה: {status}",
   pack: "חלק מהחבילה {pack}, שהתוכנית הלאומית קובעת לה: {setting}",
-  keptByEngine: "נשמר בידי התוכנה עצמה, ומוחזק בבדיקה {test}",
-  keptByChecker: "נשמר בידי בדיקת המדיניות, ומוחזק בבדיקה {test}",
-  asks: "מה הוא דורש",
   clause: "סעיף {id}, לכל: {subject}",
-  each: "לכל: {subject}",
   appliesWhere: "חל כאשר",
-  everywhere: "חל בכל מקום",
   unless: "אלא אם",
   requires: "דורש",
   due: "מועד",
   stages: "מחייב בשלבים",
-  allStages: "מחייב בכל שלב",
   effect: "תוצאת הפרה",
   everyTier: "בכל דרגה: {effect}",
-  inForce: "בתוקף החל מ־{from}",
-  inForceUntil: "בתוקף מ־{from} עד {until}",
-  inForceAlways: "בתוקף מהגרסה הראשונה של המדיניות",
-  transition: "תקופת מעבר",
   definitions: "פירוש המונחים",
   definedBy: "מוגדר ב־{policy}",
-  values: "הערכים שאליהם הוא משווה",
+  overlays: "רשויות שקבעו ערכים מחמירים יותר",
   noValue: "אין ערך בתוקף ביום זה",
   past: "בעבר",
   "in-force": "בתוקף",
   coming: "עתידי",
   value: "החל מ־{from}: {value} ({state}); בסיס: {basis}",
-  waiver: "ויתור",
-  waivable: "אפשר לבקש: bylaw new waiver {rule} MANIFEST",
-  notWaivable: "לכלל זה לא ניתן לתת ויתור",
-  readsCountry: "הוא קורא מדינה לצד ראיות על חברה, ולעולם לא מדינה בלבד",
   of: "עבור {manifest}, נכון ליום {date}; דרגת המערכת: {tier}; שלב: {stage}",
   noRows: "אין במניפסט דבר מסוג זה: הסעיף אינו דורש דבר",
   pass: "עובר",
@@ -112,6 +89,7 @@ const HE: Readonly<Record<ExplainWord, string>> = {
   open: "לא ידוע",
   weighs: "משקל: {effect} (דרגה {tier})",
   weighsTierless: "משקל: {effect} (הדרגה לא הוכרעה)",
+  weighsAlike: "משקל: {effect}",
   stricter: "מדווח במקום שבו סעיף אחר של כלל זה חמור ממנו באותו מקום",
   binds: "מחייב כעת",
   gone: "אינו בתוקף עוד ביום זה",
@@ -128,40 +106,26 @@ const HE: Readonly<Record<ExplainWord, string>> = {
   stateApproved: "אושר",
 };
 
-const AR: Readonly<Record<ExplainWord, string>> = {
+const AR: Readonly<Record<OwnWord, string>> = {
   by: "{policy}، بعهدة المجموعة {owner}؛ الخطورة: {severity}؛ بتاريخ {date}",
   inactive: "سياستها غير سارية: {status}",
   pack: "جزء من الحزمة {pack}، وتضبطها الخطة الوطنية على: {setting}",
-  keptByEngine: "يحفظها البرنامج نفسه، ويثبّتها الاختبار {test}",
-  keptByChecker: "يحفظها فحص السياسات، ويثبّتها الاختبار {test}",
-  asks: "ما تطلبه",
   clause: "البند {id}، لكل: {subject}",
-  each: "لكل: {subject}",
   appliesWhere: "تنطبق حيث",
-  everywhere: "تنطبق في كل مكان",
   unless: "إلا إذا",
   requires: "تشترط",
   due: "الموعد",
   stages: "تُلزم في المراحل",
-  allStages: "تُلزم أياً كانت المرحلة",
   effect: "أثر المخالفة",
   everyTier: "في كل فئة: {effect}",
-  inForce: "سارية ابتداءً من {from}",
-  inForceUntil: "سارية من {from} حتى {until}",
-  inForceAlways: "سارية منذ الإصدار الأول لسياستها",
-  transition: "فترة انتقالية",
   definitions: "معاني ألفاظها",
   definedBy: "معرَّف في {policy}",
-  values: "القيم التي تقارن بها",
+  overlays: "بلديات لها قيم أشد",
   noValue: "لا قيمة سارية في هذا التاريخ",
   past: "سابقة",
   "in-force": "سارية",
   coming: "قادمة",
   value: "ابتداءً من {from}: {value} ({state})؛ الأساس: {basis}",
-  waiver: "الإعفاء",
-  waivable: "يمكن طلبه: bylaw new waiver {rule} MANIFEST",
-  notWaivable: "لا يصحّ أي إعفاء من هذه القاعدة",
-  readsCountry: "تقرأ بلداً إلى جانب أدلة عن شركة، ولا تقرأ البلد وحده قط",
   of: "بشأن {manifest}، بتاريخ {date}؛ فئة النظام: {tier}؛ المرحلة: {stage}",
   noRows: "لا شيء من هذا النوع في هذا البيان: لا يطلب البند شيئاً",
   pass: "ناجح",
@@ -173,6 +137,7 @@ const AR: Readonly<Record<ExplainWord, string>> = {
   open: "غير معلوم",
   weighs: "الوزن: {effect} (الفئة {tier})",
   weighsTierless: "الوزن: {effect} (الفئة غير محسومة)",
+  weighsAlike: "الوزن: {effect}",
   stricter: "يُذكر حيث يكون بند آخر من هذه القاعدة أشدّ في الموضع نفسه",
   binds: "مُلزم الآن",
   gone: "لم يعد سارياً في هذا التاريخ",
@@ -189,7 +154,11 @@ const AR: Readonly<Record<ExplainWord, string>> = {
   stateApproved: "موافَق عليها",
 };
 
-const WORDS: Readonly<Record<Language, Readonly<Record<ExplainWord, string>>>> = { en: EN, he: HE, ar: AR };
+const WORDS: Readonly<Record<Language, Readonly<Record<ExplainWord, string>>>> = {
+  en: { ...RULE_WORDS.en, ...EN },
+  he: { ...RULE_WORDS.he, ...HE },
+  ar: { ...RULE_WORDS.ar, ...AR },
+};
 
 /** Says the words around an explanation; values fill `{name}`. */
 export function explainSay(language: Language): ExplainSay {

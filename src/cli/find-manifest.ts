@@ -1,6 +1,6 @@
 import { existsSync, lstatSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
-import type { Submitted } from "../engine/evaluate.ts";
+import type { Submitted } from "../engine/submitted.ts";
 import { loadDocument } from "../parse/load-document.ts";
 import { readSource } from "../workspace/read-source.ts";
 import type { Workspace } from "./open-workspace.ts";

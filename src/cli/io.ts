@@ -6,6 +6,8 @@ export interface Io {
   readonly terminal: boolean;
   out(text: string): void;
   err(text: string): void;
+  /** Asks a person at a terminal; `undefined` once input has ended. Left out where standard input is no terminal. */
+  ask?(question: string): Promise<string | undefined>;
   /** Today as `YYYY-MM-DD`, in the time zone of the policies' jurisdiction. */
   today(): string;
 }

@@ -14,11 +14,25 @@ const code = run(process.argv.slice(2), {
   terminal: process.stdout.isTTY === true,
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
+  ...(process.stdin.isTTY === true ? { ask } : {}),
   today,
 });
 void code.then((number) => {
   process.exitCode = number;
 });
+
+/** Asks on standard error, so that standard output stays what was asked for. Ctrl-C ends the run, Ctrl-D the questions. */
+async function ask(question: string): Promise<string | undefined> {
+  const { createInterface } = await import("node:readline/promises");
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  lines.once("SIGINT", () => process.exit(130));
+  const ended = new Promise<undefined>((resolve) => lines.once("close", () => resolve(undefined)));
+  try {
+    return await Promise.race([lines.question(question), ended]);
+  } finally {
+    lines.close();
+  }
+}
 
 /** The date in the zone, as YYYY-MM-DD, which is how Swedish writes it. */
 function today(): string {

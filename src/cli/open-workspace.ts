@@ -15,6 +15,8 @@ import { UsageError } from "./usage-error.ts";
 /** The folder a command works on, with what it judges by. */
 export interface Workspace {
   readonly root: string;
+  /** The folder the policies come from, named `policies/` in what is reported. */
+  readonly policies: string;
   /** Every file under the root, relative to it. */
   readonly files: readonly string[];
   readonly bundle: Bundle;
@@ -25,7 +27,13 @@ export interface Workspace {
 }
 
 const JUDGED_BY: ReadonlySet<PathClass> = new Set(["policy", "registry", "plan", "stray"]);
-const OWN: ReadonlySet<PathClass> = new Set(["waiver", "approval", "arrangement", "configuration"]);
+const OWN: ReadonlySet<PathClass> = new Set([
+  "waiver",
+  "approval",
+  "arrangement",
+  "overlay",
+  "configuration",
+]);
 
 /** Opens the workspace around the current folder. Policies come from `--policies`, else from here, else from the package. */
 export function openWorkspace(
@@ -36,17 +44,28 @@ export function openWorkspace(
   const files = listFiles(root);
   const plain = classifyPaths();
   const own = files.filter((file) => OWN.has(plain(file))).map((file) => readSource(root, file));
-  const sources = [...policySources(io, root, options.policies), ...own];
+  const policies = policiesFolder(io, root, options.policies);
+  const sources = [...policySources(policies, options.policies), ...own];
   const { bundle, problems } = loadBundle(sources, { gate: options.gate });
-  return { root, files, bundle, problems, sources, classOf: classifyPaths(bundle.configuration.manifests) };
+  return {
+    root,
+    policies,
+    files,
+    bundle,
+    problems,
+    sources,
+    classOf: classifyPaths(bundle.configuration.manifests),
+  };
+}
+
+function policiesFolder(io: Io, root: string, option: string | undefined): string {
+  const folder = option === undefined ? defaultFolder(io, root) : resolve(io.cwd, option);
+  if (existsSync(folder) && statSync(folder).isDirectory()) return folder;
+  throw new UsageError(`there is no folder \`${option ?? folder}\``, "name a folder that holds policies");
 }
 
 /** The policies, registry and plan, named as if they stood in `policies/`. */
-function policySources(io: Io, root: string, option: string | undefined): readonly Source[] {
-  const folder = option === undefined ? defaultFolder(io, root) : resolve(io.cwd, option);
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    throw new UsageError(`there is no folder \`${option ?? folder}\``, "name a folder that holds policies");
-  }
+function policySources(folder: string, option: string | undefined): readonly Source[] {
   const classOf = classifyPaths();
   const named = listFiles(folder).map((file) => ({ file, as: `policies/${file}` }));
   const wanted = named.filter(({ as }) => JUDGED_BY.has(classOf(as)));

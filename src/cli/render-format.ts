@@ -1,13 +1,20 @@
+import { effectRank } from "../engine/effect-order.ts";
 import type { ReportDocument } from "../model/generated/report.ts";
 import type { Language } from "../model/language.ts";
+import type { Effect } from "../model/rule.ts";
 import { readSource } from "../workspace/read-source.ts";
-import type { Format } from "./run.ts";
+import type { Format } from "./formats.ts";
 
 /** A report in one format; the renderer is loaded only when asked for. */
 export async function renderFormat(
   report: ReportDocument,
   format: Format,
-  options: { readonly language: Language; readonly color: boolean; readonly root: string },
+  options: {
+    readonly language: Language;
+    readonly failOn: Effect;
+    readonly color: boolean;
+    readonly root: string;
+  },
 ): Promise<string> {
   switch (format) {
     case "json":
@@ -21,6 +28,13 @@ export async function renderFormat(
     case "github":
       return (await import("../render/render-github.ts")).renderGithub(report, {
         language: options.language,
+      });
+    case "csv":
+      return (await import("../render/render-csv.ts")).renderCsv(report, { language: options.language });
+    case "junit":
+      return (await import("../render/render-junit.ts")).renderJunit(report, {
+        language: options.language,
+        fails: (effect) => effectRank(effect) >= effectRank(options.failOn),
       });
     case "text": {
       const text = (file: string) => new TextDecoder().decode(readSource(options.root, file).bytes);

@@ -1,15 +1,15 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { Command, CommanderError, Option, type OutputConfiguration } from "commander";
+import { Argument, Command, CommanderError, Option, type OutputConfiguration } from "commander";
 import { distance } from "fastest-levenshtein";
 import { ENGINE_VERSION } from "../engine/engine-version.ts";
 import { GitError } from "../workspace/git.ts";
+import { SHELLS } from "./completion-scripts.ts";
+import { type Act, describeNew } from "./describe-new.ts";
 import { FAILED, type Io } from "./io.ts";
+import { asOf, formats, language, outputs, policies, textOrJson } from "./options.ts";
 import { UsageError } from "./usage-error.ts";
 import { usageWords } from "./usage-words.ts";
-
-const FORMATS = ["text", "json", "sarif", "markdown", "github"] as const;
-export type Format = (typeof FORMATS)[number];
 
 /** Runs one command and returns its exit code. Never exits, never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -51,7 +51,7 @@ function failure(error: unknown): string {
   return `error: ${text}\n  = help: run it again; if it stays, report it with this line and \`bylaw --version\`\n`;
 }
 
-function describe(io: Io, act: (action: () => Promise<number>) => Promise<void>): Command {
+function describe(io: Io, act: Act): Command {
   const program = new Command("bylaw")
     .description("Checks municipal deployment manifests against versioned policies.")
     .version(ENGINE_VERSION)
@@ -59,32 +59,21 @@ function describe(io: Io, act: (action: () => Promise<number>) => Promise<void>)
     .exitOverride()
     .configureOutput(printing(io));
 
-  const asOf = () => new Option("--as-of <date>", "evaluate for this date, YYYY-MM-DD (default: today)");
-  const policies = () =>
-    new Option(
-      "--policies <folder>",
-      "policies to judge by (default: policies/ here, else the ones shipped)",
-    );
-  const language = () =>
-    new Option("--lang <language>", "language of findings").choices(["en", "he", "ar"]).default("en");
-  const format = () =>
-    new Option("--format <formats>", `${FORMATS.join(", ")}; several with commas`).default("text");
-  const output = () =>
-    new Option("--output <file>", "write a format to a file; once for each format, in order")
-      .argParser(collect)
-      .default([]);
-
   add("check", "evaluate manifests (the default command)")
     .argument("[paths...]", "files or folders (default: every manifest the configuration names)")
     .addOption(asOf())
     .addOption(policies())
-    .addOption(format())
-    .addOption(output())
-    .addOption(language())
+    .addOption(formats())
+    .addOption(outputs())
+    .addOption(language("findings"))
     .addOption(
       new Option("--fail-on <effect>", "least effect of an open finding that fails the run")
         .choices(["block", "approve", "warn", "note"])
         .default("approve"),
+    )
+    .option(
+      "--changed-since <ref>",
+      "only files that differ from where this branch left a branch, tag or commit",
     )
     .option("--fix", "write the fixes that make their rule pass", false)
     .option("--gate", "ask a second parser about every file, as the app does", false)
@@ -103,12 +92,20 @@ function describe(io: Io, act: (action: () => Promise<number>) => Promise<void>)
     .addOption(policies())
     .action((options) => act(async () => (await import("./commands/validate.ts")).validate(options, io)));
 
+  add("test", "the examples of the policy pages, and whether they would notice a change of any condition")
+    .argument("[policies...]", "ids of policies (default: all)")
+    .addOption(policies())
+    .addOption(textOrJson())
+    .action((names, options) =>
+      act(async () => (await import("./commands/test.ts")).testCommand(names, options, io)),
+    );
+
   add("explain", "a rule in words, or one decision fact by fact")
     .argument("<subject>", "a rule id, or a manifest (file or id) followed by a rule id")
     .argument("[rule]", "rule id, after a manifest")
     .addOption(asOf())
     .addOption(policies())
-    .addOption(language())
+    .addOption(language("the words"))
     .action((subject, rule, options) =>
       act(async () => (await import("./commands/explain.ts")).explain(subject, rule, options, io)),
     );
@@ -117,29 +114,33 @@ function describe(io: Io, act: (action: () => Promise<number>) => Promise<void>)
     .argument("<name>", "name as written, or an id such as vendor:huawei")
     .addOption(asOf())
     .addOption(policies())
-    .addOption(new Option("--format <format>", "text or json").choices(["text", "json"]).default("text"))
+    .addOption(textOrJson())
     .action((name, options) =>
       act(async () => (await import("./commands/vendor.ts")).vendor(name, options, io)),
     );
 
-  const scaffold = add("new", "write a new file from a template");
-  scaffold
-    .command("waiver")
-    .description("the text of a waiver for one finding, to fill in and have approved")
-    .argument("<rule>", "rule id")
-    .argument("<manifest>", "manifest, by file or id")
+  add("inventory", "the national picture: coverage, tiers, functions, vendors, outcomes, objectives, gaps")
+    .argument("[paths...]", "files or folders (default: every manifest the configuration names)")
     .addOption(asOf())
     .addOption(policies())
-    .addOption(output())
-    .exitOverride()
-    .configureOutput(printing(io))
-    .action((rule, manifest, options) =>
-      act(async () => (await import("./commands/new-waiver.ts")).newWaiver(rule, manifest, options, io)),
+    .addOption(textOrJson())
+    .action((paths, options) =>
+      act(async () => (await import("./commands/inventory.ts")).inventory(paths, options, io)),
     );
+
+  const scaffold = add("new", "write a new file from a template");
+  describeNew((name, description) => addTo(scaffold, name, description), io, act);
 
   add("docs", "write the policy pages under docs/policies, in three languages")
     .option("--check", "write nothing; fail where a page is missing, stale or left over", false)
     .action((options) => act(async () => (await import("./commands/docs.ts")).docs(options, io)));
+
+  add("completion", "the script that completes commands, options and values in a shell")
+    .addArgument(new Argument("<shell>", "the shell").choices(SHELLS))
+    .argument("[words...]", "what is typed so far, after `--`; the script passes it")
+    .action((shell, words) =>
+      act(async () => (await import("./commands/completion.ts")).completion(shell, words, program, io)),
+    );
 
   add("serve", "the GitHub app").action(() =>
     act(async () => (await import("./commands/serve.ts")).serveApp(io)),
@@ -156,25 +157,15 @@ function describe(io: Io, act: (action: () => Promise<number>) => Promise<void>)
   return program;
 
   function add(name: string, description: string): Command {
-    return program.command(name).description(description).exitOverride().configureOutput(printing(io));
+    return addTo(program, name, description);
+  }
+
+  function addTo(parent: Command, name: string, description: string): Command {
+    return parent.command(name).description(description).exitOverride().configureOutput(printing(io));
   }
 }
 
 /** Where the parser of options writes, and how it says what went wrong. */
 function printing(io: Io): OutputConfiguration {
   return { writeOut: io.out, writeErr: io.err, outputError: (text, write) => write(usageWords(text)) };
-}
-
-function collect(value: string, before: string[]): string[] {
-  return [...before, value];
-}
-
-/** The formats asked for, in order; an unknown one is a usage error. */
-export function parseFormats(text: string): readonly Format[] {
-  return text.split(",").map((name) => {
-    const format = FORMATS.find((known) => known === name.trim());
-    if (format === undefined)
-      throw new UsageError(`\`${name}\` is no format`, `name one of ${FORMATS.join(", ")}`);
-    return format;
-  });
 }

@@ -25,6 +25,10 @@ const FORMS: readonly (readonly [RegExp, Form])[] = [
     ([option, value, choices]) => [`\`${value}\` is no value of \`${option}\``, `write one of ${choices}`],
   ],
   [
+    /^command-argument value '(.*?)' is invalid for argument '(.*?)'\. Allowed choices are (.*)\.$/s,
+    ([value, name, choices]) => [`\`${value}\` is no value of \`${name}\``, `write one of ${choices}`],
+  ],
+  [
     /^option '(.*?)' argument missing$/s,
     ([option]) => [`\`${option}\` has no value`, "write the value after it"],
   ],

@@ -1,21 +1,24 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { effectRank } from "../../engine/effect-order.ts";
-import { evaluate, type Submitted } from "../../engine/evaluate.ts";
+import { evaluate } from "../../engine/evaluate.ts";
 import { placementFindings } from "../../engine/placement-findings.ts";
+import type { Submitted } from "../../engine/submitted.ts";
 import type { ReportDocument } from "../../model/generated/report.ts";
 import type { Language } from "../../model/language.ts";
 import type { Effect } from "../../model/rule.ts";
 import { loadDocument } from "../../parse/load-document.ts";
 import { readSource } from "../../workspace/read-source.ts";
 import { asOf } from "../as-of.ts";
+import { type Format, parseFormats } from "../formats.ts";
 import { CLEAN, FOUND, type Io } from "../io.ts";
+import { onlyChanged } from "../only-changed.ts";
 import { openWorkspace, type Workspace } from "../open-workspace.ts";
 import { printProblems } from "../print-problems.ts";
 import { renderFormat } from "../render-format.ts";
-import { type Format, parseFormats } from "../run.ts";
 import { selectManifests } from "../select-manifests.ts";
 import { UsageError } from "../usage-error.ts";
+import { workspaceSurroundings } from "../workspace-surroundings.ts";
 import { writeFixes } from "../write-fixes.ts";
 
 interface CheckOptions {
@@ -27,6 +30,7 @@ interface CheckOptions {
   readonly failOn: Effect;
   readonly fix: boolean;
   readonly gate: boolean;
+  readonly changedSince?: string;
 }
 
 /** Up to this many files both parsers read every one, as the app does; beyond it, only where `--gate` asks. */
@@ -64,8 +68,9 @@ function judge(
   workspace: Workspace,
   io: Io,
 ): ReportDocument {
-  const { manifests, others } = selectManifests(paths, io.cwd, workspace);
-  if (manifests.length === 0 && others.length === 0) {
+  const selected = selectManifests(paths, io.cwd, workspace);
+  const nothing = selected.beside === "all" || selected.beside.size === 0;
+  if (selected.manifests.length === 0 && selected.others.length === 0 && nothing) {
     throw new UsageError(
       paths.length === 0
         ? "no manifest was found here"
@@ -73,6 +78,10 @@ function judge(
       "name files or folders, or set `manifests` in `.github/bylaw.yml`",
     );
   }
+  const { manifests, others, beside } =
+    options.changedSince === undefined
+      ? selected
+      : onlyChanged(selected, options.changedSince, workspace, io);
   const gate = options.gate || manifests.length <= GATED_UP_TO;
   if (!gate)
     io.err(`${manifests.length} files: read by one parser; \`--gate\` asks a second one about each\n`);
@@ -83,7 +92,13 @@ function judge(
   const { findings, passedOver } = placementOf(submitted, others, workspace);
   if (passedOver > 0)
     io.err(`${passedOver} other YAML or JSON ${passedOver === 1 ? "file is" : "files are"} no manifest\n`);
-  return evaluate(workspace.bundle, submitted, { asOf: date, language: options.lang, before: findings });
+  return evaluate(workspace.bundle, submitted, {
+    asOf: date,
+    language: options.lang,
+    before: findings,
+    surroundings: workspaceSurroundings(submitted, workspace),
+    judges: (row, concerns) => concerns || beside === "all" || beside.has(row.document.file),
+  });
 }
 
 /** Findings about where files stand, as for a change that adds all of them. */
@@ -121,6 +136,7 @@ async function print(
     const target = options.output[index];
     const text = await renderFormat(report, format, {
       language: options.lang,
+      failOn: options.failOn,
       color: target === undefined && io.terminal && !io.env.NO_COLOR,
       root: workspace.root,
     });

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import type { Bundle } from "../../engine/bundle.ts";
 import { comparePages, type PageDifference } from "../../site/compare-pages.ts";
-import { policyPages } from "../../site/policy-pages.ts";
+import { docsPages } from "../../site/docs-pages.ts";
+import { OWN_PAGES } from "../../site/own-pages.ts";
 import { findRoot } from "../../workspace/find-root.ts";
 import { listFiles } from "../../workspace/list-files.ts";
 import { CLEAN, FOUND, type Io } from "../io.ts";
@@ -12,7 +13,7 @@ import { UsageError } from "../usage-error.ts";
 
 const FOLDER = "docs/policies";
 
-/** Writes a page for each policy in each language under `docs/policies/`; with `check`, only names what differs. */
+/** Writes the pages of policies, registers, plan and dates in each language under `docs/policies/`; with `check`, only names what differs. */
 export async function docs(options: { readonly check: boolean }, io: Io): Promise<number> {
   const root = findRoot(io.cwd);
   if (!existsSync(join(root, "policies"))) {
@@ -23,10 +24,13 @@ export async function docs(options: { readonly check: boolean }, io: Io): Promis
   }
   const { bundle, problems, sources } = openWorkspace(io, { gate: true });
   if (problems.length > 0) return printProblems(problems, sources, io);
-  const pages = policyPages({
+  refuseTaken(bundle);
+  const pages = docsPages({
     policies: bundle.policies,
-    plan: bundle.plan?.value,
+    plan: bundle.plan,
     prose: proseBeside(bundle, root),
+    registry: bundle.registryDocuments,
+    waivers: bundle.waivers,
   });
   const differences = comparePages(pages, existingPages(root));
   if (options.check) return reportDifferences(differences, pages.length, io);
@@ -45,14 +49,14 @@ export async function docs(options: { readonly check: boolean }, io: Io): Promis
 
 const SAID: Readonly<Record<PageDifference["standing"], string>> = {
   missing: "is missing",
-  stale: "is not what its policy says now",
-  leftover: "belongs to no policy",
+  stale: "is not what its sources say now",
+  leftover: "has nothing left to show",
 };
 
 function reportDifferences(differences: readonly PageDifference[], all: number, io: Io): number {
   for (const { file, standing } of differences) io.out(`${FOLDER}/${file} ${SAID[standing]}\n`);
   if (differences.length === 0) {
-    io.out(`${count(all)} in ${FOLDER}, all as their policies say\n`);
+    io.out(`${count(all)} in ${FOLDER}, all as their sources say\n`);
     return CLEAN;
   }
   io.err(`${count(differences.length)} differ\n  = help: run \`bylaw docs\` and submit what it writes\n`);
@@ -61,6 +65,17 @@ function reportDifferences(differences: readonly PageDifference[], all: number, 
 
 function count(pages: number): string {
   return `${pages} ${pages === 1 ? "page" : "pages"}`;
+}
+
+/** A policy whose page would take the place of another is a mistake to be put right by its id. */
+function refuseTaken({ policyDocuments }: Bundle): void {
+  const own: readonly string[] = OWN_PAGES;
+  const taken = policyDocuments.find(({ value }) => own.includes(value.id));
+  if (taken === undefined) return;
+  throw new UsageError(
+    `the policy \`${taken.value.id}\` has the name of another page: \`${FOLDER}/${taken.value.id}.md\``,
+    `give it another id than ${own.map((name) => `\`${name}\``).join(", ")}`,
+  );
 }
 
 /** The text beside each policy, by the policy's id. */

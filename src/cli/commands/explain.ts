@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { distance } from "fastest-levenshtein";
+import type { Bundle } from "../../engine/bundle.ts";
 import { evaluate } from "../../engine/evaluate.ts";
+import { rowsConcerning } from "../../engine/rows-concerning.ts";
+import { factsOf, runOf } from "../../engine/run.ts";
 import { tierOf } from "../../engine/tier-of.ts";
-import { buildFacts } from "../../facts/build-facts.ts";
+import type { PackState } from "../../model/generated/plan.ts";
 import type { Language } from "../../model/language.ts";
-import { describeRule } from "../../rules/describe-rule.ts";
 import type { RuleInWords } from "../../rules/rule-in-words.ts";
 import { valueWords } from "../../rules/words/value-words.ts";
 import { asOf } from "../as-of.ts";
@@ -14,11 +15,13 @@ import { decisionEntries, reportedEntry } from "../explain-decision-text.ts";
 import { ruleText } from "../explain-rule.ts";
 import { explainSay } from "../explain-words.ts";
 import { findManifest } from "../find-manifest.ts";
+import { findRule, nearestRules, overlaysOfRule } from "../find-rule.ts";
 import { CLEAN, type Io } from "../io.ts";
 import { openWorkspace, type Workspace } from "../open-workspace.ts";
 import { outline } from "../outline.ts";
 import { printProblems } from "../print-problems.ts";
 import { UsageError } from "../usage-error.ts";
+import { workspaceSurroundings } from "../workspace-surroundings.ts";
 
 interface ExplainOptions {
   readonly asOf?: string;
@@ -42,14 +45,19 @@ export async function explain(
       `name the rule after it, such as bylaw explain ${subject} RET-01`,
     );
   }
-  const words = ruleInWords(rule ?? subject, options.lang, date, workspace);
-  if (rule !== undefined) return explainDecision(subject, words, options.lang, date, workspace, io);
-  const { vocabulary } = workspace.bundle.policies;
+  const { bundle } = workspace;
+  if (rule !== undefined) return explainDecision(subject, rule, options.lang, date, workspace, io);
+  const words = findRule({ id: subject, language: options.lang, date }, bundle);
+  if (words === undefined) throw noRule(subject, bundle);
+  const { vocabulary } = bundle.policies;
   io.out(
     ruleText(words, {
       asOf: date,
       language: options.lang,
       pack: packOf(words, workspace),
+      overlays: overlaysOfRule(words.id, bundle).map(
+        ({ file, value: { municipality } }) => `${municipality.name} (${municipality.cbs_code}): ${file}`,
+      ),
       stage: vocabulary.facts.get("system.stage"),
     }),
   );
@@ -58,7 +66,7 @@ export async function explain(
 
 function explainDecision(
   name: string,
-  words: RuleInWords,
+  id: string,
   language: Language,
   date: string,
   workspace: Workspace,
@@ -68,7 +76,11 @@ function explainDecision(
   const submitted = findManifest(name, io.cwd, workspace);
   const { source, loaded } = submitted;
   if (!loaded.ok) return printProblems(loaded.problems, [source], io);
-  const rules = bundle.rulesOn(date);
+  const municipality = loaded.document.value.metadata.municipality.cbs_code;
+  const policies = bundle.policiesIn(municipality);
+  const words = findRule({ id, language, date, municipality }, bundle);
+  if (words === undefined) throw noRule(id, bundle);
+  const rules = bundle.rulesOn(date, municipality);
   const rule = rules.rules.find((candidate) => candidate.id === words.id);
   if (rule === undefined || rule.clauses.length === 0) {
     throw new UsageError(
@@ -77,12 +89,15 @@ function explainDecision(
     );
   }
   const manifest = loaded.document;
-  const facts = buildFacts(manifest, { registry: bundle.registry, asOf: date, tier: rules.tier });
+  const surroundings = workspaceSurroundings([submitted], workspace);
+  const run = runOf(bundle, surroundings, { asOf: date, language });
+  const facts = factsOf(run, manifest);
   const say = explainSay(language);
-  const { findings } = evaluate(bundle, [submitted], { asOf: date, language });
-  const place = { manifest, policies: bundle.policies, language };
-  const decision = decisionOf(rule, words, { manifest, facts, rules });
-  const stage = bundle.policies.vocabulary.facts.get("system.stage");
+  const { findings } = evaluate(bundle, [submitted], { asOf: date, language, surroundings });
+  const place = { document: manifest, policies, language };
+  const beside = rowsConcerning(run, [manifest], {});
+  const decision = decisionOf(rule, words, { manifest, facts, rules, beside });
+  const stage = policies.vocabulary.facts.get("system.stage");
   const found = facts.system.cell("system.stage").value;
   io.out(
     outline([
@@ -105,27 +120,18 @@ function explainDecision(
   return CLEAN;
 }
 
-/** The rule in words, its id in any case; an id no policy has is a usage error that names the nearest ones. */
-function ruleInWords(id: string, language: Language, date: string, { bundle }: Workspace): RuleInWords {
-  const ids = bundle.policies.policies.flatMap(({ rules }) => rules.map((rule) => rule.id));
-  const known = ids.find((candidate) => candidate.toLowerCase() === id.toLowerCase());
-  const words = known === undefined ? undefined : describeRule(bundle.policies, known, language, date);
-  if (words !== undefined) return words;
-  throw new UsageError(
+/** An id no policy and no overlay has is a usage error that names the nearest ones. */
+function noRule(id: string, bundle: Bundle): UsageError {
+  return new UsageError(
     `no policy has a rule \`${id}\``,
-    `name a rule; the nearest are ${nearest(id, ids).join(", ")}`,
+    `name a rule; the nearest are ${nearestRules(id, bundle).join(", ")}`,
   );
-}
-
-function nearest(id: string, ids: readonly string[]): readonly string[] {
-  const far = (candidate: string) => distance(candidate, id.toUpperCase());
-  return [...ids].sort((a, b) => far(a) - far(b) || (a < b ? -1 : 1)).slice(0, 3);
 }
 
 function packOf(
   { policy }: RuleInWords,
   { bundle }: Workspace,
-): { name: string; setting: string } | undefined {
+): { name: string; setting: PackState } | undefined {
   const pack = bundle.policyDocuments.find((document) => document.value.id === policy)?.value.pack;
   if (pack === undefined || pack === null) return undefined;
   return { name: pack, setting: bundle.plan?.value.packs?.[pack] ?? "binding" };

@@ -1,0 +1,96 @@
+import type { Language } from "../../model/language.ts";
+import { askMissing, type Question } from "../ask-missing.ts";
+import { flawInNew } from "../flaw-in-new.ts";
+import { CLEAN, type Io } from "../io.ts";
+import { type ManifestAnswers, manifestTemplate } from "../templates/manifest-template.ts";
+import { SYSTEM_KINDS, type SystemKindName } from "../templates/system-kinds.ts";
+import { UsageError } from "../usage-error.ts";
+import { type NewFileOptions, writeNew } from "../write-new.ts";
+
+interface NewManifestOptions extends NewFileOptions {
+  readonly kind?: SystemKindName;
+  readonly id?: string;
+  readonly title?: string;
+  readonly municipality?: string;
+  readonly cbsCode?: string;
+  readonly lang: Language;
+}
+
+type Key = "kind" | "municipality" | "cbsCode" | "title" | "id";
+
+/** Writes a manifest to fill in, asking on a terminal for what its head needs. */
+export async function newManifest(options: NewManifestOptions, io: Io): Promise<number> {
+  const { kind, id, title, municipality, cbsCode, lang } = options;
+  const given = Object.fromEntries(
+    Object.entries({ kind, id, title, municipality, cbsCode }).filter(([, value]) => value !== undefined),
+  );
+  const answers = toAnswers(await askMissing<Key>(given, questions(lang), io));
+  const text = manifestTemplate(answers, lang);
+  const wrong = flawInNew(text, "Manifest");
+  if (wrong !== undefined) throw new UsageError(wrong.message, wrong.help);
+  writeNew(text, options, io);
+  const open = placeholders(answers);
+  if (open.length > 0)
+    io.err(`made up and to be replaced: ${open.map((path) => `\`${path}\``).join(", ")}\n`);
+  if (options.output !== undefined) io.err(`fill it in, then run \`bylaw check ${options.output}\`\n`);
+  return CLEAN;
+}
+
+/** Cameras where nothing else is asked for: the form that leaves nothing out. */
+function toAnswers(answers: Readonly<Partial<Record<Key, string>>>): ManifestAnswers {
+  return { ...answers, kind: kindNamed(answers.kind) ?? "cameras" };
+}
+
+function kindNamed(name: string | undefined): SystemKindName | undefined {
+  // The names are the keys of the table they are looked up in.
+  return (Object.keys(SYSTEM_KINDS) as SystemKindName[]).find((kind) => kind === name);
+}
+
+function placeholders({ id, title, municipality, cbsCode }: ManifestAnswers): readonly string[] {
+  return [
+    ...(id === undefined && cbsCode === undefined ? ["metadata.id"] : []),
+    ...(title === undefined ? ["metadata.title.en"] : []),
+    ...(municipality === undefined ? ["metadata.municipality.name"] : []),
+    ...(cbsCode === undefined ? ["metadata.municipality.cbs_code"] : []),
+  ];
+}
+
+function questions(language: Language): readonly Question<Key>[] {
+  const words = WORDS[language];
+  return KEYS.map((key) => ({
+    key,
+    text: words[key],
+    refuses: (answer) =>
+      key === "kind"
+        ? kindNamed(answer) === undefined
+          ? `\`${answer}\` is no kind; name one of ${Object.keys(SYSTEM_KINDS).join(", ")}`
+          : undefined
+        : flawInNew(manifestTemplate({ kind: "sensor", [key]: answer }, "en"), "Manifest")?.message,
+  }));
+}
+
+const KEYS: readonly Key[] = ["kind", "municipality", "cbsCode", "title", "id"];
+
+const WORDS: Readonly<Record<Language, Readonly<Record<Key, string>>>> = {
+  en: {
+    kind: "kind of system (sensor, cameras, signals)",
+    municipality: "name of the municipality",
+    cbsCode: "its locality code, four digits",
+    title: "name of the system, in English",
+    id: "id of the manifest, such as il-9900-cam-market (empty: made from the code and the kind)",
+  },
+  he: {
+    kind: "סוג המערכת (sensor, cameras, signals)",
+    municipality: "שם הרשות",
+    cbsCode: "קוד היישוב, ארבע ספרות",
+    title: "שם המערכת, באנגלית",
+    id: "מזהה המניפסט, כגון il-9900-cam-market (ריק: מורכב מהקוד ומהסוג)",
+  },
+  ar: {
+    kind: "نوع النظام (sensor, cameras, signals)",
+    municipality: "اسم البلدية",
+    cbsCode: "رمز البلدة، أربعة أرقام",
+    title: "اسم النظام بالإنجليزية",
+    id: "معرّف البيان، مثل il-9900-cam-market (فارغ: يُركَّب من الرمز والنوع)",
+  },
+};

@@ -1,0 +1,31 @@
+import { Option } from "commander";
+import { LANGUAGES } from "../model/language.ts";
+import { FORMATS } from "./formats.ts";
+
+/** Options that several commands take, each made anew for its command. */
+export const asOf = () => new Option("--as-of <date>", "evaluate for this date, YYYY-MM-DD (default: today)");
+
+export const policies = () =>
+  new Option("--policies <folder>", "policies to judge by (default: policies/ here, else the ones shipped)");
+
+export const language = (of: string) =>
+  new Option("--lang <language>", `language of ${of}`).choices([...LANGUAGES]).default("en");
+
+/** Several formats, parted by commas: the command checks them, the choices are there for help and completion. */
+export const formats = () => {
+  const option = new Option("--format <formats>", "several with commas").default("text");
+  option.argChoices = [...FORMATS];
+  return option;
+};
+
+export const textOrJson = () =>
+  new Option("--format <format>", "text or json").choices(["text", "json"]).default("text");
+
+export const outputs = () =>
+  new Option("--output <file>", "write a format to a file; once for each format, in order")
+    .argParser((value: string, before: string[]) => [...before, value])
+    .default([]);
+
+export const output = () => new Option("--output <file>", "write to this file, not to standard output");
+
+export const force = () => new Option("--force", "replace a file that is there already").default(false);
