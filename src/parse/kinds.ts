@@ -1,6 +1,7 @@
 import arrangementSchema from "../../schemas/arrangement.schema.json" with { type: "json" };
 import configurationSchema from "../../schemas/configuration.schema.json" with { type: "json" };
 import manifestSchema from "../../schemas/manifest.schema.json" with { type: "json" };
+import overlaySchema from "../../schemas/overlay.schema.json" with { type: "json" };
 import planSchema from "../../schemas/plan.schema.json" with { type: "json" };
 import policySchema from "../../schemas/policy.schema.json" with { type: "json" };
 import registrySchema from "../../schemas/registry.schema.json" with { type: "json" };
@@ -9,6 +10,7 @@ import type { DocumentKind, JsonValue } from "../model/document.ts";
 import type { ArrangementDocument } from "../model/generated/arrangement.ts";
 import type { ConfigurationDocument } from "../model/generated/configuration.ts";
 import type { ManifestDocument } from "../model/generated/manifest.ts";
+import type { OverlayDocument } from "../model/generated/overlay.ts";
 import type { PlanDocument } from "../model/generated/plan.ts";
 import type { PolicyDocument } from "../model/generated/policy.ts";
 import type { RegistryDocument } from "../model/generated/registry.ts";
@@ -25,6 +27,7 @@ export interface DocumentValues {
   readonly Waiver: WaiverDocument;
   readonly Approval: WaiverDocument;
   readonly Arrangement: ArrangementDocument;
+  readonly Overlay: OverlayDocument;
   readonly Plan: PlanDocument;
   readonly Configuration: ConfigurationDocument;
 }
@@ -45,6 +48,7 @@ export const KINDS: Readonly<Record<DocumentKind, KindEntry>> = {
   Waiver: entry(waiverSchema, validators.waiver, SMALL_FILE),
   Approval: entry(waiverSchema, validators.waiver, SMALL_FILE),
   Arrangement: entry(arrangementSchema, validators.arrangement, SMALL_FILE),
+  Overlay: entry(overlaySchema, validators.overlay, SMALL_FILE),
   Plan: entry(planSchema, validators.plan, LARGE_FILE),
   Configuration: entry(configurationSchema, validators.configuration, SMALL_FILE),
 };
@@ -57,6 +61,7 @@ export const NAMED_KINDS: readonly DocumentKind[] = [
   "Waiver",
   "Approval",
   "Arrangement",
+  "Overlay",
   "Plan",
 ];
 

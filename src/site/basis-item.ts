@@ -8,13 +8,12 @@ import { english, prose } from "./prose.ts";
  */
 export function basisItem(
   { source, title, provision, verified }: Basis,
-  { language, words }: PageSetting,
+  { language, say, words }: PageSetting,
 ): string {
-  const places = provision === null ? [] : [provision];
   if (source === "proposal") {
     const own = prose(words("ownChoice"), language);
-    return [own, ...places.map((place) => english(place, language))].join(words("and"));
+    return provision === null ? own : say("labelled", { label: own, text: english(provision, language) });
   }
-  const basis = english([title, ...places].join(", "), language);
+  const basis = english(provision === null ? title : `${title}: ${provision}`, language);
   return verified ? basis : words("unverified", { basis });
 }

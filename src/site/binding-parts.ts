@@ -28,7 +28,7 @@ export function stagesPart(clauses: readonly CheckedClause[], rule: string, sett
   const labels = policies.vocabulary.facts.get("system.stage")?.valueLabels;
   return byClause(clauses, rule, setting, ({ stages }) => {
     if (stages.length === 0) return say("noStage");
-    if (stages.length === STAGES.length) return say("everyStage");
+    if (stages.length === STAGES.length) return `${sentence(say("allStages"))}.`;
     const names = stages.map((stage) => labels?.get(stage)?.[language] ?? stage).join(words("and"));
     return prose(say("atStages", { stages: names }), language);
   });
@@ -40,11 +40,11 @@ export function forcePart(clauses: readonly CheckedClause[], rule: string, setti
   return byClause(clauses, rule, setting, ({ effective, until }) => {
     if (effective === EVER) {
       return until === null
-        ? sentence(say("everInForce"))
+        ? sentence(say("inForceAlways"))
         : prose(sentence(say("until", { until })), language);
     }
     const span =
-      until === null ? say("from", { from: effective }) : say("fromUntil", { from: effective, until });
+      until === null ? say("inForce", { from: effective }) : say("inForceUntil", { from: effective, until });
     return prose(sentence(span), language);
   });
 }

@@ -1,3 +1,4 @@
+import { sentence } from "../render/words.ts";
 import type { CheckedClause, CheckedRule } from "../rules/checked-policies.ts";
 import { parametersOf } from "../rules/parameters-of.ts";
 import { operandWords } from "../rules/words/condition-words.ts";
@@ -14,12 +15,12 @@ export function clausePart(
   const { language, say, policies } = setting;
   const { id, when, require, due, effective } = clause;
   const subject = policies.vocabulary.subjects.get(clause.subject)?.title[language] ?? clause.subject;
-  const each = prose(say("each", { subject }), language);
+  const each = prose(`${sentence(say("each", { subject }))}.`, language);
   const today = policies.vocabulary.facts.get("today");
   return [
     id === null ? each : `**${code(`${rule.id}(${id})`, language)}** ${each}`,
     ...(when.length === 0
-      ? [say("everywhere")]
+      ? [`${sentence(say("everywhere"))}.`]
       : [say("appliesWhere"), conditionList(when, effective, setting).join("\n")]),
     say("requires"),
     conditionList(require, effective, setting).join("\n"),

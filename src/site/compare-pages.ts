@@ -1,6 +1,6 @@
 import { GENERATED, type Page } from "./page.ts";
 
-/** A page that is not as it is generated. `leftover`: generated once, and no policy has it any more. */
+/** A page that is not as it is generated. `leftover`: generated once, and nothing is shown on it any more. */
 export interface PageDifference {
   readonly file: string;
   readonly standing: "missing" | "stale" | "leftover";

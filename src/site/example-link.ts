@@ -6,13 +6,12 @@ import { code } from "./prose.ts";
 
 /** A link to a rule's executed examples, with how many fail, pass and cannot be decided; a sentence where it has none. */
 export function exampleLink(rule: string, policy: CheckedPolicy, setting: PageSetting): string {
-  const { language, say, prose } = setting;
+  const { say, prose } = setting;
   const page = prose.get(policy.document.value.id) ?? "";
-  const heading = headings(page).find((text) => text.split(/\s/)[0] === rule);
-  if (heading === undefined) return say("noExamples");
+  const link = proseLink(rule, policy, setting);
+  if (link === undefined) return say("noExamples");
   const examples = pageExamples(page).filter((example) => example.rule === rule);
   const count = (expected: string) => examples.filter((example) => example.expected === expected).length;
-  const link = `[${code(rule, language)}](${prosePath(policy)}#${headingAnchor(heading)})`;
   if (examples.length === 0) return `${link}: ${say("noneRuns")}`;
   const counts = say("examples", {
     fails: count("fails"),
@@ -20,6 +19,18 @@ export function exampleLink(rule: string, policy: CheckedPolicy, setting: PageSe
     unknown: count("unknown"),
   });
   return `${link}: ${counts}`;
+}
+
+/** A link to the place of a rule in the prose beside its policy; `undefined` where it has none. */
+export function proseLink(
+  rule: string,
+  policy: CheckedPolicy,
+  { language, prose }: PageSetting,
+): string | undefined {
+  const page = prose.get(policy.document.value.id) ?? "";
+  const heading = headings(page).find((text) => text.split(/\s/)[0] === rule);
+  if (heading === undefined) return undefined;
+  return `[${code(rule, language)}](${prosePath(policy)}#${headingAnchor(heading)})`;
 }
 
 /** Where a policy's prose stands, from the folder of the pages. */

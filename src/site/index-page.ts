@@ -1,43 +1,54 @@
-import { LANGUAGES, type Texts } from "../model/language.ts";
+import type { Language } from "../model/language.ts";
 import { table } from "../render/table.ts";
 import type { CheckedPolicy } from "../rules/checked-policies.ts";
-import { GENERATED, type Page, pageFile } from "./page.ts";
+import { type OwnPage, ownPages } from "./own-pages.ts";
+import { type Page, pageFile } from "./page.ts";
+import { pageIn } from "./page-in.ts";
 import type { PageSetting } from "./page-setting.ts";
+import { policyLink } from "./policy-link.ts";
 import { code, prose } from "./prose.ts";
-import { ruleAnchor } from "./rule-section.ts";
+import { ruleLink } from "./rule-link.ts";
 import { translated } from "./translated.ts";
+import type { SiteWord } from "./words.ts";
 
-/** The index: every policy with its page in each language, and every rule by id. */
+/** The index: every policy, the pages beside them, and every rule by policy. */
 export function indexPage(setting: PageSetting): Page {
+  const { say, language } = setting;
   const { policies } = setting.policies;
-  const { say } = setting;
-  const blocks = [
-    GENERATED,
+  const others = ownPages(setting).map(
+    (page) => `- [${say(TITLES[page])}](${pageFile(page, language)}): ${say(`about-${page}`)}`,
+  );
+  return pageIn("README", setting, [
     `# ${say("indexTitle")}`,
-    prose(say("indexAbout"), setting.language),
+    prose(say("indexAbout"), language),
     table(
       [say("policy"), say("version"), say("status"), say("owner"), say("ruleCount")],
       policies.map((policy) => policyRow(policy, setting)),
     ),
+    `## ${say("otherPages")}`,
+    others.join("\n"),
     `## ${say("rules")}`,
-    table(
-      [say("rule"), say("title"), say("severityHead"), say("policy")],
-      policies.flatMap((policy) => ruleRows(policy, setting)),
-    ),
-  ];
-  return { file: "README.md", text: `${blocks.join("\n\n")}\n` };
+    ...policies.flatMap((policy) => rulesOf(policy, setting)),
+  ]);
 }
 
-function policyRow({ document, rules }: CheckedPolicy, { language, say }: PageSetting): readonly string[] {
-  const { id, title, version, status, owner } = document.value;
-  const texts: Texts = title;
-  const links = LANGUAGES.map((language) => {
-    const text = texts[language];
-    const label = text === undefined ? code(`${id}.${language}`, language) : prose(text, language);
-    return `[${label}](${pageFile(id, language)})`;
-  });
+const TITLES: Readonly<Record<OwnPage, SiteWord>> = {
+  vendors: "vendorsTitle",
+  waivers: "waiversTitle",
+  changes: "changesTitle",
+  plan: "planTitle",
+};
+
+/** The index in a language. */
+export function indexFile(language: Language): string {
+  return pageFile("README", language);
+}
+
+function policyRow({ document, rules }: CheckedPolicy, setting: PageSetting): readonly string[] {
+  const { language, say } = setting;
+  const { id, version, status, owner } = document.value;
   return [
-    links.join(" · "),
+    policyLink(id, setting),
     code(version, language),
     say(`status-${status}`),
     code(owner, language),
@@ -45,13 +56,21 @@ function policyRow({ document, rules }: CheckedPolicy, { language, say }: PageSe
   ];
 }
 
-function ruleRows({ document, rules }: CheckedPolicy, setting: PageSetting): readonly (readonly string[])[] {
+function rulesOf({ document, rules }: CheckedPolicy, setting: PageSetting): readonly string[] {
+  if (rules.length === 0) return [];
   const { language, say } = setting;
-  const page = pageFile(document.value.id, language);
-  return rules.map(({ id, written }) => [
-    `[${code(id, language)}](${page}#${ruleAnchor(id)})`,
-    translated(written.title, setting),
-    say(written.severity),
-    code(document.value.id, language),
-  ]);
+  const rows = rules.map(({ id, written, clauses }) => {
+    const begins = [...new Set(clauses.map(({ effective }) => effective))];
+    const from = begins.length === 1 ? begins[0] : written.effective;
+    return [
+      ruleLink(id, setting),
+      translated(written.title, setting),
+      say(written.severity),
+      from === undefined || from === "0001-01-01" ? "" : prose(from, language),
+    ];
+  });
+  return [
+    `### ${policyLink(document.value.id, setting)}`,
+    table([say("rule"), say("title"), say("severityHead"), say("inForceFrom")], rows),
+  ];
 }

@@ -1,25 +1,25 @@
-import { LANGUAGES, type Language } from "../model/language.ts";
-import { isRightToLeft } from "../render/isolate.ts";
 import { table } from "../render/table.ts";
 import type { CheckedPolicy } from "../rules/checked-policies.ts";
 import { prosePath } from "./example-link.ts";
-import { GENERATED, type Page, pageFile } from "./page.ts";
+import { furtherValues } from "./further-values.ts";
+import { indexFile } from "./index-page.ts";
+import type { Page } from "./page.ts";
+import { pageIn } from "./page-in.ts";
 import type { PageSetting } from "./page-setting.ts";
 import { code, prose } from "./prose.ts";
-import { ruleAnchor, ruleSection } from "./rule-section.ts";
+import { ruleAnchor } from "./rule-anchor.ts";
+import { ruleSection } from "./rule-section.ts";
 import { sourcesSection } from "./sources-section.ts";
 import { ladderSection, termsSection } from "./terms-section.ts";
 import { translated } from "./translated.ts";
 import { translationState } from "./translation-state.ts";
-import { LANGUAGE_NAMES } from "./words.ts";
 
 /** The page of one policy in one language: everything it says, put together from its form. */
 export function policyPage(policy: CheckedPolicy, setting: PageSetting): Page {
-  const { language, say } = setting;
+  const { say } = setting;
   const { value } = policy.document;
   const state = translationState(value, setting);
-  const blocks = [
-    languageLinks(value.id, language),
+  return pageIn(value.id, setting, [
     `# ${translated(value.title, setting)}`,
     ...(value.summary === undefined ? [] : [translated(value.summary, setting)]),
     ...(state === "" ? [] : [state]),
@@ -31,26 +31,15 @@ export function policyPage(policy: CheckedPolicy, setting: PageSetting): Page {
     `## ${say("rules")}`,
     ...(policy.rules.length === 0 ? [say("noRules")] : [contents(policy, setting)]),
     ...policy.rules.flatMap((rule) => ruleSection(rule, policy, setting)),
+    ...furtherValues(policy, setting),
     ...termsSection(policy, setting),
     ...sourcesSection(value, setting),
-  ];
-  const body = isRightToLeft(language) ? ['<div dir="rtl">', ...blocks, "</div>"] : blocks;
-  return { file: pageFile(value.id, language), text: `${[GENERATED, ...body].join("\n\n")}\n` };
-}
-
-/** The same page in each language, and the index. */
-function languageLinks(id: string, current: Language): string {
-  const links = LANGUAGES.map((language) =>
-    language === current
-      ? `**${LANGUAGE_NAMES[language]}**`
-      : `[${LANGUAGE_NAMES[language]}](${pageFile(id, language)})`,
-  );
-  return links.join(" · ");
+  ]);
 }
 
 function facts(policy: CheckedPolicy, { language, say, plan }: PageSetting): string {
   const { id, version, status, owner, pack, jurisdiction } = policy.document.value;
-  const setting = pack == null ? undefined : (plan?.packs[pack] ?? "binding");
+  const setting = pack == null ? undefined : (plan?.value.packs[pack] ?? "binding");
   const packed =
     pack == null || setting === undefined
       ? say("noPack")
@@ -63,7 +52,7 @@ function facts(policy: CheckedPolicy, { language, say, plan }: PageSetting): str
     [say("pack"), packed],
     [say("jurisdiction"), code(jurisdiction, language)],
     [say("background"), `[${code("README.md", language)}](${prosePath(policy)}) ${say("inEnglish")}`],
-    [say("allPolicies"), `[${code("docs/policies", language)}](README.md)`],
+    [say("allPolicies"), `[${say("indexTitle")}](${indexFile(language)})`],
   ];
   return lines.map(([label, text]) => `- ${label}: ${text}`).join("\n");
 }

@@ -1,4 +1,3 @@
-import type { PolicyRule } from "../model/generated/policy.ts";
 import type { Basis } from "../model/rule.ts";
 import { sentence } from "../render/words.ts";
 import { basesOfRule } from "../rules/bases-of-rule.ts";
@@ -8,12 +7,16 @@ import type { RuleInWords } from "../rules/rule-in-words.ts";
 import { basisItem } from "./basis-item.ts";
 import { effectTable, forcePart, stagesPart } from "./binding-parts.ts";
 import { clausePart } from "./clause-part.ts";
-import { exampleLink } from "./example-link.ts";
+import { complyPart } from "./comply-part.ts";
+import { exampleLink, proseLink } from "./example-link.ts";
 import { conditionList } from "./over-time.ts";
 import type { PageSetting } from "./page-setting.ts";
 import { code, prose } from "./prose.ts";
+import { ruleAnchor } from "./rule-anchor.ts";
 import { translated } from "./translated.ts";
+import { reviewNote } from "./translation-state.ts";
 import { valueTable } from "./value-table.ts";
+import { waiverPart } from "./waiver-part.ts";
 import type { SiteWord } from "./words.ts";
 
 /** A rule as Markdown blocks, always in the same order: what it requires, why, how to comply, and then the rest. */
@@ -26,16 +29,17 @@ export function ruleSection(
   const { id, written, clauses } = rule;
   const inWords = describeRule(setting.policies, id, language, LAST_DAY);
   if (inWords === undefined) return [];
-  const part = (word: SiteWord, ...blocks: readonly string[]) => [`#### ${say(word)}`, ...blocks];
+  const part = (word: SiteWord, ...blocks: readonly string[]) => [`#### ${sentence(say(word))}`, ...blocks];
   return [
     `<a id="${ruleAnchor(id)}"></a>`,
     `### ${code(id, language)} ${translated(written.title, setting)}`,
-    ...part("asks", ...asks(rule, inWords, setting)),
+    ...reviewNote(written, setting),
+    ...part("asks", ...asks(rule, policy, inWords, setting)),
     ...part("why", `${translated(written.why, setting)}.`),
-    ...part("comply", ...comply(written, setting)),
+    ...part("comply", ...complyPart(rule, setting)),
     ...part("exempt", ...exemptions(rule, setting)),
     ...(clauses.length === 0
-      ? []
+      ? part("severityHead", sentence(say(written.severity)))
       : [
           ...part(
             "effect",
@@ -44,38 +48,32 @@ export function ruleSection(
           ),
           ...part("stages", stagesPart(clauses, id, setting)),
         ]),
-    ...part("inForce", ...inForce(rule, inWords, setting)),
+    ...part("inForceHead", ...inForce(rule, inWords, setting)),
     ...part("values", ...values(inWords, policy, setting)),
     ...part("restsOn", restsOn(rule, policy, inWords, setting)),
-    ...part("waiver", waiver(inWords, setting)),
+    ...part("waiver", waiverPart(rule, setting)),
     ...part("examplesHead", exampleLink(id, policy, setting)),
   ];
-}
-
-/** The place of a rule on its page, the same in every language. */
-export function ruleAnchor(id: string): string {
-  return id.toLowerCase();
 }
 
 /** Any date serves for what does not depend on one; on the last all values have begun. */
 const LAST_DAY = "9999-12-31";
 
-function asks(rule: CheckedRule, { keptBy, readsCountry }: RuleInWords, setting: PageSetting) {
+function asks(
+  rule: CheckedRule,
+  policy: CheckedPolicy,
+  { keptBy, readsCountry }: RuleInWords,
+  setting: PageSetting,
+): readonly string[] {
   const { language, say } = setting;
   const kept =
     keptBy && say(keptBy.by === "engine" ? "keptByEngine" : "keptByChecker", { test: `\`${keptBy.test}\`` });
+  const link = kept === undefined ? undefined : proseLink(rule.id, policy, setting);
   return [
-    ...(kept === undefined ? [] : [prose(kept, language)]),
+    ...(link === undefined ? [] : [say("described", { link })]),
+    ...(kept === undefined ? [] : [prose(`${sentence(kept)}.`, language)]),
     ...rule.clauses.flatMap((clause) => clausePart(clause, rule, setting)),
-    ...(readsCountry ? [say("readsCountry")] : []),
-  ];
-}
-
-function comply({ help, alternatives }: PolicyRule, setting: PageSetting): readonly string[] {
-  const { say } = setting;
-  return [
-    help === undefined ? say("noHelp") : `${translated(help, setting)}.`,
-    ...(alternatives === true ? [say("alternatives")] : []),
+    ...(readsCountry ? [`${sentence(say("readsCountry"))}.`] : []),
   ];
 }
 
@@ -95,10 +93,10 @@ function inForce({ id, written, clauses }: CheckedRule, { transition }: RuleInWo
   const { effective, until } = written;
   const own =
     effective === undefined
-      ? say("everInForce")
+      ? say("inForceAlways")
       : until === undefined
-        ? say("from", { from: effective })
-        : say("fromUntil", { from: effective, until });
+        ? say("inForce", { from: effective })
+        : say("inForceUntil", { from: effective, until });
   return [
     clauses.length === 0 ? prose(sentence(own), language) : forcePart(clauses, id, setting),
     ...(transition === undefined
@@ -126,11 +124,4 @@ function restsOn(
   const once = new Map(bases.map((basis: Basis) => [`${basis.source} ${basis.provision}`, basis]));
   if (once.size === 0) return setting.say("noBasis");
   return [...once.values()].map((basis) => `- ${basisItem(basis, setting)}`).join("\n");
-}
-
-function waiver({ id, keptBy, waivable }: RuleInWords, { language, say }: PageSetting): string {
-  if (keptBy !== undefined) return say("nothingToWaive");
-  return waivable
-    ? prose(say("waivable", { command: `\`bylaw new waiver ${id} MANIFEST\`` }), language)
-    : say("notWaivable");
 }

@@ -1,5 +1,6 @@
-import type { PolicyDocument, PolicyTexts } from "../model/generated/policy.ts";
+import type { PolicyDocument, PolicyRule, PolicyTexts } from "../model/generated/policy.ts";
 import type { PageSetting } from "./page-setting.ts";
+import { english } from "./prose.ts";
 
 /** Says once how far a policy's texts are translated and reviewed; empty in English and where all is done. */
 export function translationState(policy: PolicyDocument, { language, say }: PageSetting): string {
@@ -12,6 +13,20 @@ export function translationState(policy: PolicyDocument, { language, say }: Page
   return [...count("unreviewed", unreviewed), ...count("notTranslated", texts.length - done.length)].join(
     " ",
   );
+}
+
+/** Who has reviewed the translation of a rule, or that nobody has; empty in English and where nothing is translated. */
+export function reviewNote({ title, why, help }: PolicyRule, setting: PageSetting): readonly string[] {
+  const { language, say } = setting;
+  if (language === "en") return [];
+  const texts = [title, why, ...(help === undefined ? [] : [help])].filter(
+    (text) => text[language] !== undefined,
+  );
+  if (texts.length === 0) return [];
+  const reviewers = texts.flatMap(({ reviewed_by }) => reviewed_by ?? []);
+  if (reviewers.length < texts.length) return [say("translationUnreviewed")];
+  const who = [...new Set(reviewers)].map((role) => english(role, language)).join(setting.words("and"));
+  return [say("translationReviewed", { who })];
 }
 
 function textsOf(policy: PolicyDocument): readonly PolicyTexts[] {

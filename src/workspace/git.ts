@@ -73,6 +73,20 @@ export function changedFiles(root: string, before: string, after: string): reado
   return changes.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
+/**
+ * The files under the root that differ from where the current branch left `ref`: committed, staged, edited or
+ * new. Files that are gone or ignored are left out.
+ */
+export function changedSince(root: string, ref: string): readonly string[] {
+  const base = mergeBase(root, resolveCommit(root, ref), resolveCommit(root, "HEAD"));
+  const lists = [
+    ["diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--diff-filter=d", "--relative", base],
+    ["ls-files", "-z", "--others", "--exclude-standard"],
+  ];
+  const files = lists.flatMap((args) => git(root, args).toString("utf8").split("\0").filter(Boolean));
+  return [...new Set(files)].sort();
+}
+
 function tree(root: string, commit: string): readonly Entry[] {
   const lines = git(root, ["ls-tree", "-r", "-z", "--full-tree", commit]).toString("utf8").split("\0");
   return lines.filter(Boolean).map((line) => {

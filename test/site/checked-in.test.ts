@@ -18,16 +18,29 @@ describe("docs/policies", () => {
   });
 
   it("links only to pages and headings that exist", () => {
+    const anchors = new Map(pages.map(({ file, text }) => [file, anchorsOf(text)]));
+    const known = (path: string) => {
+      const target = join(FOLDER, path);
+      if (!anchors.has(path) && existsSync(target))
+        anchors.set(path, anchorsOf(readFileSync(target, "utf8")));
+      return anchors.get(path);
+    };
     const broken = pages.flatMap(({ file, text }) =>
-      [...text.matchAll(/\]\((?!https:)([^)#]*)(?:#([^)]*))?\)/g)].flatMap(([, path = "", anchor]) => {
-        const own = pages.find((page) => page.file === (path === "" ? file : path))?.text;
-        const target = join(FOLDER, path);
-        const found = own ?? (existsSync(target) ? readFileSync(target, "utf8") : undefined);
+      [...text.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)].flatMap(([, path = "", anchor]) => {
+        const found = known(path === "" ? file : path);
         if (found === undefined) return [`${file}: ${path}`];
-        return anchor === undefined || anchorsOf(found).has(anchor) ? [] : [`${file}: ${path}#${anchor}`];
+        return anchor === undefined || found.has(anchor) ? [] : [`${file}: ${path}#${anchor}`];
       }),
     );
     expect(broken).toEqual([]);
+  });
+
+  it("sets no place on a page twice", () => {
+    const twice = pages.flatMap(({ file, text }) => {
+      const ids = [...text.matchAll(/<a id="([^"]+)">/g)].map(([, id]) => id);
+      return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${file}: ${id}`);
+    });
+    expect(twice).toEqual([]);
   });
 });
 

@@ -60,7 +60,7 @@ describe("a rule on its page", () => {
       "## Changes",
       "## Rules",
       "### `TST-01` Video is deleted",
-      "#### What it requires",
+      "#### What it asks",
       "#### Why",
       "#### How to comply",
       "#### When it does not apply",
@@ -76,7 +76,7 @@ describe("a rule on its page", () => {
   });
 
   it("says what it requires, with each value in its time and each choice on its line", () => {
-    expect(under(page, "#### What it requires")).toBe(
+    expect(under(page, "#### What it asks")).toBe(
       `
 **\`TST-01(a)\`** For each: Retention line.
 
@@ -114,8 +114,8 @@ It requires all of these:
     ["#### Effect of a breach, by tier", "| `TST-01(b)` | blocks | blocks | blocks | blocks |"],
     ["#### Effect of a breach, by tier", "Severity: high."],
     ["#### Stages", "It binds at: operation. Before and after that it warns at most."],
-    ["#### In force", "- `TST-01(a)` From 2026-07-01"],
-    ["#### In force", "- `TST-01(b)` From 2026-07-01 until 2028-12-31"],
+    ["#### In force", "- `TST-01(a)` In force from 2026-07-01"],
+    ["#### In force", "- `TST-01(b)` In force from 2026-07-01 until 2028-12-31"],
     [
       "#### In force",
       "systems deployed before 2026-07-01 have until 2027-07-01, unless one of these changes",
@@ -124,12 +124,12 @@ It requires all of these:
     ["#### Values it compares with", "| 2026-07-01 | 2027-03-31 | this policy's own choice |"],
     [
       "#### Values it compares with",
-      "| 2027-04-01 | no end set | Privacy Act, 1981, s. 3 (not checked against the primary text) |",
+      "| 2027-04-01 | no end set | Privacy Act, 1981: s. 3 (not checked against the primary text) |",
     ],
     ["#### What it rests on", "- City Code\n"],
-    ["#### What it rests on", "- Privacy Act, 1981, s. 2 (not checked against the primary text)"],
+    ["#### What it rests on", "- Privacy Act, 1981: s. 2 (not checked against the primary text)"],
     ["#### What it rests on", "- this policy's own choice"],
-    ["#### What it rests on", "- Privacy Act, 1981, s. 3 (not checked against the primary text)"],
+    ["#### What it rests on", "- Privacy Act, 1981: s. 3 (not checked against the primary text)"],
     ["#### Waiver", "No waiver of this rule is ever valid."],
     [
       "#### Examples",
@@ -203,15 +203,15 @@ describe("values and words", () => {
     ["a rule that begins later does not mention what was before", "effective: 2027-04-01", undefined],
   ] as const)("%s", ([, effective, expected]) => {
     const page = pageOf(POLICY.replace("    effective: 2026-07-01", `    ${effective}`), "test-policy.md");
-    const asks = under(page, "#### What it requires");
+    const asks = under(page, "#### What it asks");
     if (expected !== undefined) expect(asks).toContain(`until 2026-06-30: retention period: ${expected}`);
     else expect(asks).not.toContain("changes with time");
   });
 
   it("a rule without a first day counts from its first value", () => {
     const page = pageOf(POLICY.replace("    effective: 2026-07-01\n", ""), "test-policy.md");
-    expect(under(page, "#### What it requires")).not.toContain("no value in force");
-    expect(under(page, "#### In force")).toContain("Since the first version of the policy");
+    expect(under(page, "#### What it asks")).not.toContain("no value in force");
+    expect(under(page, "#### In force")).toContain("In force from the first version of its policy");
   });
 
   it("a policy that is not active says that it judges nothing", () => {
