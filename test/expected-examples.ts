@@ -27,7 +27,15 @@ const SAID = ["rule", "clause", "effect", "state", "outcome", "fact", "subject"]
 
 const FILES = /\/(manifests|arrangements|waivers|approvals)\/[^/]+\.yaml$/;
 const sources = sourcesUnder("examples").filter(({ file }) => FILES.test(file));
-const { bundle } = loadBundle([...sourcesUnder("policies"), ...sources], { gate: false });
+// Nothing is found in an overlay: it says what is found in the manifests of its municipality.
+const overlays = sourcesUnder("examples").filter(({ file }) => file.includes("/overlays/"));
+const { bundle, problems } = loadBundle([...sourcesUnder("policies"), ...sources, ...overlays], {
+  gate: false,
+});
+
+/** What is wrong with a file the examples are judged by; with anything wrong no expectation would mean much. */
+export const PROBLEMS = problems.map(({ location, message }) => `${location.file}: ${message}`);
+
 const submitted = sources
   .filter(({ file }) => file.includes("/manifests/"))
   .map((source) => ({ source, loaded: loadDocument(source, { gate: true, kind: "Manifest" }) }));

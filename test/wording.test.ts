@@ -31,14 +31,15 @@ const submitted = readdirSync(join(ROOT, "examples"), { recursive: true, encodin
   .flatMap((file) => sourcesUnder("examples").filter((source) => source.file === `examples/${file}`))
   .map((source) => ({ source, loaded: loadDocument(source, { gate: true, kind: "Manifest" }) as never }));
 
-/** `message`, `why` and `help` of every finding the examples give, each text once. */
+/** `message`, `why`, `help` and the notes of the dates of every finding the examples give, each text once. */
 function findingTexts(language: Language): readonly Text[] {
   const { findings } = evaluate(bundle, submitted, { asOf: AS_OF, language, judges: () => true });
-  const texts = findings.flatMap(({ rule, message, why, help }) =>
-    Object.entries({ message, why, help }).flatMap(([key, text]) =>
+  const texts = findings.flatMap(({ rule, message, why, help, dates }) => [
+    ...Object.entries({ message, why, help }).flatMap(([key, text]) =>
       text === null ? [] : [{ where: `${rule} ${key}`, text }],
     ),
-  );
+    ...dates.map(({ note }) => ({ where: `${rule} dates`, text: note })),
+  ]);
   return [...new Map(texts.map((text) => [text.text, text])).values()];
 }
 

@@ -1,6 +1,6 @@
 import type { Document } from "../model/document.ts";
 import type { Finding } from "../model/generated/report.ts";
-import { type Language, textIn } from "../model/language.ts";
+import { type Language, textIn, wordingIn } from "../model/language.ts";
 import type { Leaf } from "../model/rule.ts";
 import { bindingWords } from "../render/finding-notes.ts";
 import { sayIn } from "../render/words.ts";
@@ -63,7 +63,7 @@ function rowEntry(decision: RowDecision, place: DecisionPlace, say: ExplainSay):
   const group = (title: string, stated: readonly Stated[]): readonly Entry[] =>
     stated.length === 0 ? [] : [{ text: title, below: stated.map((one) => statedEntry(one, place, say)) }];
   return {
-    text: `\`${row.title}\`: ${say(outcome)} (${placeOf(row.pointer, place)})`,
+    text: `\`${wordingIn(row.title, place.language)}\`: ${say(outcome)} (${placeOf(row.pointer, place)})`,
     below: [
       ...(excused ? [] : standing(decision, place, say)),
       ...group(say("appliesWhere"), asked),
@@ -165,11 +165,13 @@ function leafEntry(leaf: Leaf, place: DecisionPlace, say: ExplainSay): Entry {
   const elsewhere = [...new Set((leaf.cell.elsewhere ?? []).map(({ file }) => file))];
   // Several holders or listings may decide one condition: each says whose value it is.
   const whose =
-    leaf.row.subject === "owner" || leaf.row.subject === "listing" ? `\`${leaf.row.title}\`: ` : "";
+    leaf.row.subject === "owner" || leaf.row.subject === "listing"
+      ? `\`${wordingIn(leaf.row.title, language)}\`: `
+      : "";
   return {
     text: `${whose}${titleOf(leaf.fact, place)}: ${found} (${where})`,
     below: [
-      ...(leaf.cell.path ?? []).map((step) => ({ text: `${words("path")}: ${step}` })),
+      ...(leaf.cell.path ?? []).map((step) => ({ text: `${words("path")}: ${textIn(step, language)}` })),
       ...elsewhere.map((file) => ({ text: `${words("restsOn")}: ${file}` })),
     ],
   };

@@ -25,6 +25,7 @@ const manifests = ({ files, classOf }: Workspace) => files.filter((file) => clas
 const READ: Readonly<Record<string, (workspace: Workspace) => readonly string[]>> = {
   "explain subject": (workspace) => [...rules(workspace), ...manifests(workspace)],
   "explain rule": rules,
+  "import list list": ({ bundle }) => bundle.registry.lists().map(({ id }) => id),
   "new waiver rule": rules,
   "new waiver manifest": manifests,
   "test policies": ({ bundle }) => bundle.policyDocuments.map(({ value }) => value.id),

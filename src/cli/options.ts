@@ -21,6 +21,16 @@ export const formats = () => {
 export const textOrJson = () =>
   new Option("--format <format>", "text or json").choices(["text", "json"]).default("text");
 
+export const textJsonOrMarkdown = () =>
+  new Option("--format <format>", "text, json or markdown")
+    .choices(["text", "json", "markdown"])
+    .default("text");
+
+export const failOn = (of: string) =>
+  new Option("--fail-on <effect>", `least effect of ${of} that fails the run`)
+    .choices(["block", "approve", "warn", "note"])
+    .default("approve");
+
 export const outputs = () =>
   new Option("--output <file>", "write a format to a file; once for each format, in order")
     .argParser((value: string, before: string[]) => [...before, value])

@@ -2,6 +2,7 @@ import { effectRank } from "../engine/effect-order.ts";
 import type { ReportDocument } from "../model/generated/report.ts";
 import type { Language } from "../model/language.ts";
 import type { Effect } from "../model/rule.ts";
+import type { Source } from "../model/source.ts";
 import { readSource } from "../workspace/read-source.ts";
 import type { Format } from "./formats.ts";
 
@@ -14,6 +15,8 @@ export async function renderFormat(
     readonly failOn: Effect;
     readonly color: boolean;
     readonly root: string;
+    /** Files already read, under the names the report has for them: the policies may come from elsewhere. */
+    readonly sources: readonly Source[];
   },
 ): Promise<string> {
   switch (format) {
@@ -37,7 +40,9 @@ export async function renderFormat(
         fails: (effect) => effectRank(effect) >= effectRank(options.failOn),
       });
     case "text": {
-      const text = (file: string) => new TextDecoder().decode(readSource(options.root, file).bytes);
+      const read = new Map(options.sources.map((source) => [source.file, source]));
+      const text = (file: string) =>
+        new TextDecoder().decode((read.get(file) ?? readSource(options.root, file)).bytes);
       const { renderText } = await import("../render/render-text.ts");
       return renderText(report, { text, color: options.color, language: options.language });
     }

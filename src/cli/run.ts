@@ -1,13 +1,23 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { Argument, Command, CommanderError, Option, type OutputConfiguration } from "commander";
+import { Argument, Command, CommanderError, type OutputConfiguration } from "commander";
 import { distance } from "fastest-levenshtein";
 import { ENGINE_VERSION } from "../engine/engine-version.ts";
 import { GitError } from "../workspace/git.ts";
 import { SHELLS } from "./completion-scripts.ts";
+import { describeImport } from "./describe-import.ts";
 import { type Act, describeNew } from "./describe-new.ts";
 import { FAILED, type Io } from "./io.ts";
-import { asOf, formats, language, outputs, policies, textOrJson } from "./options.ts";
+import {
+  asOf,
+  failOn,
+  formats,
+  language,
+  outputs,
+  policies,
+  textJsonOrMarkdown,
+  textOrJson,
+} from "./options.ts";
 import { UsageError } from "./usage-error.ts";
 import { usageWords } from "./usage-words.ts";
 
@@ -66,11 +76,7 @@ function describe(io: Io, act: Act): Command {
     .addOption(formats())
     .addOption(outputs())
     .addOption(language("findings"))
-    .addOption(
-      new Option("--fail-on <effect>", "least effect of an open finding that fails the run")
-        .choices(["block", "approve", "warn", "note"])
-        .default("approve"),
-    )
+    .addOption(failOn("an open finding"))
     .option(
       "--changed-since <ref>",
       "only files that differ from where this branch left a branch, tag or commit",
@@ -100,6 +106,25 @@ function describe(io: Io, act: Act): Command {
       act(async () => (await import("./commands/test.ts")).testCommand(names, options, io)),
     );
 
+  add("diff", "how two sets of policies compare: tighter, looser, mixed, with a case for each direction")
+    .argument("<base>", "a branch, tag or commit, a folder, or POLICY@VERSION")
+    .argument("[head]", "the same (default: the working tree)")
+    .addOption(asOf())
+    .addOption(textJsonOrMarkdown())
+    .action((base, head, options) =>
+      act(async () => (await import("./commands/diff.ts")).diff(base, head, options, io)),
+    );
+
+  add("impact", "what a change of policies, registry or decisions does to the systems there are")
+    .argument("<base>", "a branch, tag or commit, or a folder; its manifests are tried")
+    .argument("[head]", "the same (default: the working tree)")
+    .addOption(asOf())
+    .addOption(textJsonOrMarkdown())
+    .addOption(failOn("what newly fails"))
+    .action((base, head, options) =>
+      act(async () => (await import("./commands/impact.ts")).impact(base, head, options, io)),
+    );
+
   add("explain", "a rule in words, or one decision fact by fact")
     .argument("<subject>", "a rule id, or a manifest (file or id) followed by a rule id")
     .argument("[rule]", "rule id, after a manifest")
@@ -127,6 +152,9 @@ function describe(io: Io, act: Act): Command {
     .action((paths, options) =>
       act(async () => (await import("./commands/inventory.ts")).inventory(paths, options, io)),
     );
+
+  const register = add("import", "compare a register that others publish with this one");
+  describeImport((name, description) => addTo(register, name, description), io, act);
 
   const scaffold = add("new", "write a new file from a template");
   describeNew((name, description) => addTo(scaffold, name, description), io, act);

@@ -1,3 +1,4 @@
+import { textIn } from "../model/language.ts";
 import type { Holder } from "../model/registry.ts";
 import type { ReachingListing, VendorView } from "../registry/vendor-view.ts";
 
@@ -20,7 +21,7 @@ export function vendorText(view: VendorView, nameOf: (id: string) => string): st
       : section("products it sells as an agent or carries as a brand come from", [
           ...origin.map(
             ({ entity: maker, path, confidence }) =>
-              `${nameOf(maker)} (${maker}): ${path.join("; ")}; confidence ${confidence}`,
+              `${nameOf(maker)} (${maker}): ${pathText(path)}; confidence ${confidence}`,
           ),
           "its other lines are not meant",
         ])),
@@ -101,7 +102,12 @@ function unresolved({ name, resolution }: VendorView, nameOf: (id: string) => st
 function holderLine({ entity, percent, control, path }: Holder, nameOf: (id: string) => string): string {
   const share = percent === undefined ? "share not recorded" : `${range(percent.min, percent.max)} %`;
   const reach = control.min >= 50 ? "in control" : control.max >= 50 ? "may be in control" : "not in control";
-  return `${nameOf(entity)} (${entity}): ${share}, ${reach}; ${path.join("; ")}`;
+  return `${nameOf(entity)} (${entity}): ${share}, ${reach}; ${pathText(path)}`;
+}
+
+/** The steps in English, as the whole of this output is. */
+function pathText(path: Holder["path"]): string {
+  return path.map((step) => textIn(step, "en")).join("; ");
 }
 
 function listingLine(

@@ -1,9 +1,9 @@
 import type { Document } from "../model/document.ts";
 import type { ManifestDocument } from "../model/generated/manifest.ts";
 import type { FindingDate } from "../model/generated/report.ts";
-import { type Language, textIn } from "../model/language.ts";
+import { type Language, wordingIn } from "../model/language.ts";
 import type { Row } from "../model/row.ts";
-import type { CompiledRule, RuleSet } from "../model/rule.ts";
+import type { CompiledRule, Part, RuleSet } from "../model/rule.ts";
 import type { Turn } from "../model/turn.ts";
 import { isSheltered } from "./binding.ts";
 import { byText } from "./by-text.ts";
@@ -38,13 +38,40 @@ export function findingDates(
   const system = row.scope("system");
   const beside = [
     ...around,
-    ...clause.rule.turns,
-    ...turnsAt(clause.rule, row),
+    ...clause.rule.turns(),
+    ...turnsAtPlace(judged),
     ...(system === undefined
       ? []
       : [...rules.tierTurns(system), ...(system.cell("system.stage").dates ?? [])]),
   ];
   return withDates([], { own, beside, asOf: rules.asOf, language });
+}
+
+/**
+ * The days on which the clause, or another of its rule that may show in its place, comes out otherwise. What is
+ * required beside what is broken counts only where it would be found at the same place.
+ */
+function turnsAtPlace({ clause, row, breach }: Judged): readonly Turn[] {
+  const isMissing = !breach.leaves.some(({ cell }) => cell.stated) || breach.at === row.pointer;
+  const meets = (part: Part) =>
+    part
+      .cells()
+      .some(
+        ({ at, stated }) => at === breach.at || (!stated && (isMissing || at.startsWith(`${breach.at}/`))),
+      );
+  const rivals = clause.rule.clauses.filter(({ subject }) => subject === row.subject);
+  const looked = rivals.flatMap((rival) => {
+    const { when, unless, require } = rival.trace(row);
+    const asked = [...when, ...unless];
+    if (rival !== clause && ![...asked, ...require].some(meets)) return [];
+    // While it is open whether a clause applies, any of what it requires may settle it.
+    const open = asked.some(({ truth }) => truth === undefined);
+    const required = require.filter(
+      (part) => open || (rival === clause && part.truth !== true) || meets(part),
+    );
+    return [...rival.turns(row), ...[...asked, ...required].flatMap((part) => part.turns())];
+  });
+  return [...looked, ...(row.turns?.() ?? [])];
 }
 
 /** Every day on which one of the clauses of a rule that look at such a row may come out otherwise. */
@@ -87,7 +114,7 @@ function nearest(all: readonly Pick<Turn, "on">[], asOf: string): Set<string> {
 }
 
 function inWords({ on, reason, begins, what }: Turn, language: Language): FindingDate {
-  const named = typeof what === "string" ? what : textIn(what, language);
+  const named = wordingIn(what, language);
   const [from, until] = DATE_WORDS[reason][language];
   return { on, reason, note: `${begins ? from : until}: ${named}` };
 }

@@ -1,6 +1,6 @@
 import type { Document, JsonValue } from "../model/document.ts";
 import { vocabulary } from "../model/generated/vocabulary-value.ts";
-import type { Language } from "../model/language.ts";
+import { COMMA, eachOnce, type Language, SEMICOLON, textIn, wordingIn } from "../model/language.ts";
 import type { Row } from "../model/row.ts";
 import type { Leaf, RuleSet } from "../model/rule.ts";
 import type { Judged } from "./judge-rows.ts";
@@ -9,19 +9,16 @@ import { WORDS } from "./words.ts";
 
 /** What was found, both values in it: `video_raw`: retention period: 90 days; the limit is 30 days. */
 export function findingMessage({ row, breach }: Judged, rules: RuleSet, language: Language): string {
-  const subject = row.subject === "system" ? "" : `\`${row.title}\`: `;
+  const subject = row.subject === "system" ? "" : `\`${wordingIn(row.title, language)}\`: `;
   if (breach.missing.length === 0) {
     return subject + sentences(breach.leaves, language).join(" · ");
   }
   const labels = labelsOf(breach.missing, rules, language);
   if (breach.outcome === "fail") return subject + WORDS.missing[language](labels);
-  const steps = [
-    ...new Set(breach.leaves.flatMap((leaf) => (leaf.cell.stated ? (leaf.cell.path ?? []) : []))),
-  ];
-  return (
-    subject +
-    (steps.length > 0 ? WORDS.because[language](steps.join("; "), labels) : WORDS.undecided[language](labels))
-  );
+  const steps = eachOnce(breach.leaves.flatMap((leaf) => (leaf.cell.stated ? (leaf.cell.path ?? []) : [])));
+  if (steps.length === 0) return subject + WORDS.undecided[language](labels);
+  const way = steps.map((step) => textIn(step, language)).join(SEMICOLON[language]);
+  return subject + WORDS.because[language](way, labels);
 }
 
 /**
@@ -43,7 +40,7 @@ export function findingHelp(
   const places = declared.map((fact) => `${rules.label(fact, language)} (\`${placeOf(fact)}\`)`);
   const none = declared.every((fact) => vocabulary.facts[fact]?.none === true);
   const asked = (none ? WORDS.stateOrNone : WORDS.state)[language](
-    [...new Set(places)].join(listComma(language)),
+    [...new Set(places)].join(COMMA[language]),
   );
   const empty = blankList(judged, document);
   return empty === undefined ? asked : asked + WORDS.emptyList[language](empty);
@@ -92,12 +89,12 @@ function sentences(leaves: readonly Leaf[], language: Language): readonly string
   }
   return [...groups.values()].flatMap((group) => {
     const reasons = [...new Set(group.map((leaf) => leaf.reason(language)))];
-    return group[0]?.wrap(reasons.join("; "), language) ?? [];
+    return group[0]?.wrap(reasons.join(SEMICOLON[language]), language) ?? [];
   });
 }
 
 function labelsOf(facts: readonly string[], rules: RuleSet, language: Language): string {
-  return [...new Set(facts.map((fact) => rules.label(fact, language)))].join(listComma(language));
+  return [...new Set(facts.map((fact) => rules.label(fact, language)))].join(COMMA[language]);
 }
 
 function placeOf(fact: string): string {
@@ -108,8 +105,4 @@ function placeOf(fact: string): string {
 /** Facts about a company come from the registry once the company is named; nobody states them in a manifest. */
 function isOfCompany(fact: string): boolean {
   return /\.(vendor|name_as_written|manufacturer|brand)$/.test(placeOf(fact));
-}
-
-function listComma(language: Language): string {
-  return language === "ar" ? "، " : ", ";
 }

@@ -1,6 +1,6 @@
 import type { Document, JsonValue } from "../model/document.ts";
 import type { Finding } from "../model/generated/report.ts";
-import { type Language, textsOf } from "../model/language.ts";
+import { eachOnce, type Language, textIn, textsOf } from "../model/language.ts";
 import type { Registry } from "../model/registry.ts";
 import type { Row } from "../model/row.ts";
 import type { RuleSet } from "../model/rule.ts";
@@ -77,7 +77,9 @@ export function toFinding(judged: Judged, context: FindingContext): Finding {
       .basis(language)
       .map(({ source, title, provision, verified }) => ({ source, title, provision, verified })),
     missing: [...breach.missing],
-    path: [...new Set(breach.leaves.flatMap((leaf) => leaf.cell.path ?? []))],
+    path: eachOnce(breach.leaves.flatMap((leaf) => leaf.cell.path ?? [])).map((step) =>
+      textIn(step, language),
+    ),
     alternatives: [...alternatives],
     fix: fixOf(judged, document),
     fingerprint: fingerprint({

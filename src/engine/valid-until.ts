@@ -1,10 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import type { ReportDocument } from "../model/generated/report.ts";
+import { HORIZON_DAYS } from "../model/horizon.ts";
 
-/** How far ahead a verdict is tried; a review is renewed after this many days at the latest. */
-const HORIZON_DAYS = 30;
-
-/** The first later date on which the same input is judged differently, found by evaluating each day ahead. */
+/**
+ * The first later date on which the same input is judged differently, found by evaluating each day ahead; the end of the horizon
+ * where there is none. The dates of findings are not enough for that: what passes today has none.
+ */
 export function validUntil(report: ReportDocument, reportOn: (date: string) => ReportDocument): string {
   const start = Temporal.PlainDate.from(report.as_of);
   const today = outcome(report);

@@ -1,3 +1,4 @@
+import type { Texts } from "../model/language.ts";
 import type { Cell, Row } from "../model/row.ts";
 import { blank, known } from "./cells.ts";
 import { createRow } from "./create-row.ts";
@@ -8,12 +9,12 @@ import { flagAt, textAt } from "./read.ts";
 import { recipientKind } from "./recipient-kind.ts";
 import { uniqueKeys } from "./unique-keys.ts";
 
-/** Roles that reach the data whether or not the matrix says so. */
-const HANDS_ON = new Set(["maintenance", "operator"]);
+/** Roles that reach the data whether or not the matrix says so; a blank role may be one of them. */
+const HANDS_ON = new Set<string | undefined>(["maintenance", "operator", undefined]);
 
 interface Entry {
   readonly key: string;
-  readonly title: string;
+  readonly title: Row["title"];
   readonly place: Place;
   readonly written: boolean;
   /** The party's reference, its id or its name. */
@@ -34,7 +35,7 @@ export function accessRows(base: FactBase): readonly Row[] {
   const lines = [
     ...written,
     ...missing,
-    ...(blankList ? [blankEntry(list.at, undefined, "access", "access")] : []),
+    ...(blankList ? [blankEntry(list.at, undefined, "access", NOBODY)] : []),
   ];
   const keys = uniqueKeys(
     lines.map(({ key, place }) => [key, textAt(child(place, "role"))].filter(Boolean).join(":")),
@@ -58,10 +59,12 @@ function accessRow({ view, system }: FactBase, entry: Entry, key: string): Row {
   return row;
 }
 
+const NOBODY: Texts = { en: "access", he: "גישה", ar: "وصول" };
+
 function toEntry({ view }: FactBase, place: Place): Entry {
   const party = child(place, "party");
   const { identity, name } = readMention(view, "data_access", { entry: place, id: party });
-  const title = [name, textAt(child(place, "role"))].filter(Boolean).join(", ") || "access";
+  const title = [name, textAt(child(place, "role"))].filter(Boolean).join(", ") || NOBODY;
   return { key: identity.key, title, place, written: true, party: textAt(party), partyAt: party.at };
 }
 
@@ -88,7 +91,7 @@ function recipients({ view }: FactBase): readonly Mention[] {
 
 function handsOn({ groups }: FactBase): readonly Mention[] {
   return [...groups().values()].flatMap(
-    ({ mentions }) => mentions.find(({ role }) => HANDS_ON.has(role ?? "")) ?? [],
+    ({ mentions }) => mentions.find(({ role }) => HANDS_ON.has(role)) ?? [],
   );
 }
 
@@ -97,7 +100,7 @@ function reference({ identity, name }: Mention): string | undefined {
   return identity.kind === "own" || identity.kind === "public_body" ? identity.key : undefined;
 }
 
-function blankEntry(at: string, party: string | undefined, key: string, title: string): Entry {
+function blankEntry(at: string, party: string | undefined, key: string, title: Row["title"]): Entry {
   return { key, title, place: { value: undefined, at }, written: false, party, partyAt: at };
 }
 

@@ -1,5 +1,6 @@
 import type { Document } from "../model/document.ts";
 import type { ArrangementDocument } from "../model/generated/arrangement.ts";
+import { eachOnce, type Texts } from "../model/language.ts";
 import type { Resolution } from "../model/registry.ts";
 import type { Cell } from "../model/row.ts";
 import type { SetRow, Surroundings } from "../model/surroundings.ts";
@@ -10,6 +11,7 @@ import { known, setOf, turning } from "./cells.ts";
 import { documentRow } from "./document-row.ts";
 import type { FactsContext } from "./manifest-view.ts";
 import { child, follow, rootOf } from "./place.ts";
+import { REGISTER_STEPS } from "./register-steps.ts";
 import { controlDates, listingDates } from "./registry-dates.ts";
 
 type Arrangement = Document<ArrangementDocument>;
@@ -41,7 +43,7 @@ function partnerGrounds(document: Arrangement, { registry, asOf }: FactsContext)
   if (found.kind === "nobody") return known(NONE, at);
   if (found.kind !== "entity") return { value: UNKNOWN, at, stated: true, path: [found.why] };
   const grounds: Record<string, Truth> = {};
-  const path: string[] = [];
+  const path: Texts[] = [];
   const dates: Turn[] = [];
   for (const holder of registry.holders(found.entity, asOf)) {
     if (holder.control.max < MAJORITY) continue;
@@ -52,10 +54,10 @@ function partnerGrounds(document: Arrangement, { registry, asOf }: FactsContext)
       const name = registry.entity(holder.entity)?.name ?? holder.entity;
       dates.push(...controlDates(holder), ...listingDates(listing, name));
       grounds[ground] = grounds[ground] === true || certain ? true : undefined;
-      path.push(...holder.path, `${name} on ${list} since ${from}`);
+      path.push(...holder.path, REGISTER_STEPS.listed(name, list, from));
     }
   }
-  return turning({ ...setOf(grounds, at), ...(path.length > 0 && { path: [...new Set(path)] }) }, dates);
+  return turning({ ...setOf(grounds, at), ...(path.length > 0 && { path: eachOnce(path) }) }, dates);
 }
 
 function partnerTurns(document: Arrangement, { registry }: FactsContext): readonly Turn[] {
@@ -66,7 +68,7 @@ function partnerTurns(document: Arrangement, { registry }: FactsContext): readon
 type Partner =
   | { readonly kind: "entity"; readonly entity: string }
   | { readonly kind: "nobody" }
-  | { readonly kind: "open"; readonly why: string };
+  | { readonly kind: "open"; readonly why: Texts };
 
 /** The company the partner is: as the file names it, else by its name; two answers that differ are none. */
 function partnerOf(
@@ -86,17 +88,17 @@ function partnerOf(
   if (byId.kind !== "resolved") return { kind: "open", why: whyOpen(byId, vendor) };
   return named === undefined || named === byId.entity
     ? { kind: "entity", entity: byId.entity }
-    : { kind: "open", why: `two answers are written: ${vendor} beside ${name}` };
+    : { kind: "open", why: REGISTER_STEPS.twoAnswers(vendor, name) };
 }
 
-function whyOpen(resolution: Resolution, written: string): string {
+function whyOpen(resolution: Resolution, written: string): Texts {
   switch (resolution.kind) {
     case "ambiguous":
-      return `${written} may be ${resolution.candidates.join(" or ")}`;
+      return REGISTER_STEPS.mayBe(written, resolution.candidates);
     case "confusable":
-      return `${written} looks like ${resolution.known} but is written with other letters`;
+      return REGISTER_STEPS.looksLike(written, resolution.known);
     case "unknown":
     case "resolved":
-      return `the registry does not know ${written}`;
+      return REGISTER_STEPS.notKnown(written);
   }
 }

@@ -1,5 +1,6 @@
 import type { Document } from "../model/document.ts";
 import type { ArrangementDocument } from "../model/generated/arrangement.ts";
+import type { Texts } from "../model/language.ts";
 import type { Cell } from "../model/row.ts";
 import type { FilePlace } from "../model/surroundings.ts";
 import { dayAfter } from "../model/time/day-after.ts";
@@ -8,6 +9,7 @@ import type { Truth } from "../model/value.ts";
 import { NONE } from "../model/value.ts";
 import { MAJORITY } from "../registry/holders.ts";
 import { turning } from "./cells.ts";
+import { FILE_STEPS } from "./file-steps.ts";
 import type { Identity } from "./identity.ts";
 import type { ManifestView } from "./manifest-view.ts";
 import { sameCode } from "./municipality-code.ts";
@@ -26,7 +28,7 @@ interface Span {
   readonly country: string | undefined;
   /** The last day; `undefined` where its state does not say. */
   readonly until: string | undefined;
-  readonly words: string;
+  readonly words: Texts;
   readonly place: FilePlace;
 }
 
@@ -113,15 +115,15 @@ function spanOf({ file, value }: Arrangement, asOf: string): Span | undefined {
   const ends = exit && exit !== "none" ? exit : undefined;
   if (signed && signed !== "none" && signed > asOf) return undefined;
   if (active === false && signed === "none") return undefined;
-  const span = (until: string | undefined, words: string, at: string): Span => ({
+  const span = (until: string | undefined, words: Texts, at: string): Span => ({
     country: partner.country ?? undefined,
     until,
-    words: `arrangement with ${partner.name}: ${words}`,
+    words: FILE_STEPS.arrangement(partner.name, words),
     place: { file, at },
   });
   const contradicts = active === true && ends !== undefined && ends < asOf;
-  if (ends !== undefined && !contradicts) return span(ends, `until ${ends}`, "/exit_on");
+  if (ends !== undefined && !contradicts) return span(ends, FILE_STEPS.until(ends), "/exit_on");
   return active === true && !contradicts
-    ? span(WITHOUT_END, "active, no end set", "/active")
-    : span(undefined, "its state is not known", active === undefined ? "" : "/active");
+    ? span(WITHOUT_END, FILE_STEPS.noEnd(), "/active")
+    : span(undefined, FILE_STEPS.stateOpen(), active === undefined ? "" : "/active");
 }

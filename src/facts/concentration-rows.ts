@@ -1,3 +1,4 @@
+import { COMMA, type Texts, textIn, textsOf } from "../model/language.ts";
 import type { Cell, Row } from "../model/row.ts";
 import type { SetRow, Surroundings } from "../model/surroundings.ts";
 import { known } from "./cells.ts";
@@ -10,6 +11,7 @@ import { once } from "./once.ts";
 import { stepsOf } from "./party-cells.ts";
 import { partyRow } from "./party-row.ts";
 import { child } from "./place.ts";
+import { valueTexts } from "./value-texts.ts";
 
 /** One row for each supplier in each function of each municipality, over all its manifests. */
 export function concentrationRows(surroundings: Surroundings, context: FactsContext): readonly SetRow[] {
@@ -55,7 +57,7 @@ function concentrationRow(fleet: Fleet, held: Held, surroundings: Surroundings):
     view: base.view,
     subject: "concentration",
     key: `${key} ${fleet.use} ${fleet.body}`,
-    title: `${origin.name ?? "supplier not stated"}, ${fleet.use.replaceAll("_", " ")}, ${metadata.municipality.name}`,
+    title: titleOf(origin.name, fleet, metadata.municipality.name),
     pointer: quantityAt(largest),
     written: origin.stated,
     place: device,
@@ -64,6 +66,15 @@ function concentrationRow(fleet: Fleet, held: Held, surroundings: Surroundings):
     turns: () => fleet.turns(),
   });
   return { row, document: manifest, id: metadata.id, municipality: metadata.municipality.cbs_code };
+}
+
+const NO_SUPPLIER: Texts = { en: "supplier not stated", he: "ספק לא צוין", ar: "المورّد غير مذكور" };
+
+function titleOf(supplier: string | undefined, { use }: Fleet, municipality: string): Texts {
+  const words = valueTexts("system.functions_in_use", use);
+  return textsOf((language) =>
+    [supplier ?? textIn(NO_SUPPLIER, language), textIn(words, language), municipality].join(COMMA[language]),
+  );
 }
 
 function quantityAt({ device }: Holding): string {

@@ -1,3 +1,4 @@
+import type { Texts } from "../model/language.ts";
 import type { Row } from "../model/row.ts";
 import { createRow } from "./create-row.ts";
 import { DEVICE_FACTS } from "./device-facts.ts";
@@ -13,7 +14,8 @@ import { numberAt, textAt } from "./read.ts";
 import { riskSince } from "./risk-since.ts";
 import { placesOf } from "./sites-in.ts";
 import { highestTier } from "./tiers.ts";
-import { uniqueKeys } from "./unique-keys.ts";
+import { numbered, uniqueKeys } from "./unique-keys.ts";
+import { subjectTexts } from "./value-texts.ts";
 
 /** A device model with where it stands. */
 export interface DeviceRow {
@@ -26,12 +28,23 @@ export interface DeviceRow {
 export function deviceRows(base: FactBase): readonly DeviceRow[] {
   const list = follow(base.view.root, "supply_chain.devices");
   const places = items(list);
-  if (places === undefined) return [deviceRow(base, { value: undefined, at: list.at }, "device", false)];
-  const keys = uniqueKeys(places.map((place) => nameOf(place)));
-  return places.map((place, index) => deviceRow(base, place, keys[index] ?? "device", true));
+  if (places === undefined)
+    return [deviceRow(base, { value: undefined, at: list.at }, "device", false, subjectTexts("device"))];
+  const keys = uniqueKeys(places.map((place) => nameOf(place) ?? "device"));
+  return places.map((place, index) => {
+    const key = keys[index] ?? "device";
+    const title = nameOf(place) === undefined ? numbered(subjectTexts("device"), key) : key;
+    return deviceRow(base, place, key, true, title);
+  });
 }
 
-function deviceRow(base: FactBase, place: Place, key: string, written: boolean): DeviceRow {
+function deviceRow(
+  base: FactBase,
+  place: Place,
+  key: string,
+  written: boolean,
+  title: Row["title"],
+): DeviceRow {
   const { view, system } = base;
   const origin = once(() => productOrigin(view, place));
   const party = once(() => {
@@ -42,7 +55,7 @@ function deviceRow(base: FactBase, place: Place, key: string, written: boolean):
     view,
     subject: "device",
     key,
-    title: key,
+    title,
     pointer: place.at,
     written,
     place,
@@ -89,16 +102,19 @@ export function allPlacements(base: FactBase, devices: readonly DeviceRow[]): re
     ...placed,
     ...unknown.map((site) => {
       const place = { value: undefined, at: site.place.at };
-      return emptyPlacement(base, deviceRow(base, place, "device not stated", false).device, site);
+      return emptyPlacement(base, deviceRow(base, place, "device not stated", false, NO_DEVICE).device, site);
     }),
   ];
 }
 
-function nameOf(place: Place): string {
+const NO_DEVICE: Texts = {
+  en: "device not stated",
+  he: "מכשיר שלא צוין",
+  ar: "جهاز غير مذكور",
+};
+
+function nameOf(place: Place): string | undefined {
   return (
-    textAt(child(place, "model")) ??
-    textAt(child(place, "brand")) ??
-    textAt(child(place, "manufacturer")) ??
-    "device"
+    textAt(child(place, "model")) ?? textAt(child(place, "brand")) ?? textAt(child(place, "manufacturer"))
   );
 }

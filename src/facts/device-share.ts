@@ -1,4 +1,6 @@
+import type { Texts } from "../model/language.ts";
 import type { NumberRange } from "../model/value.ts";
+import { FILE_STEPS } from "./file-steps.ts";
 import type { Fleet, Holding } from "./municipal-fleets.ts";
 import { simplest } from "./owner-rows.ts";
 
@@ -10,9 +12,9 @@ import { simplest } from "./owner-rows.ts";
 export function shareOf(
   { holdings }: Fleet,
   supplier: string,
-): { readonly share: number | NumberRange | undefined; readonly words: readonly string[] } {
+): { readonly share: number | NumberRange | undefined; readonly words: readonly Texts[] } {
   if (holdings.some(({ quantity }) => quantity === undefined))
-    return { share: undefined, words: ["a quantity in this function is not stated"] };
+    return { share: undefined, words: [FILE_STEPS.quantityOpen()] };
   const sum = (which: (holding: Holding) => boolean) =>
     holdings.filter(which).reduce((total, { quantity = 0 }) => total + quantity, 0);
   const isOwn = ({ origin }: Holding) => origin.identity.key === supplier;
@@ -26,9 +28,13 @@ export function shareOf(
   const share = { min: percent(least, all), max: percent(most, most + rivals) };
   const words =
     share.min === share.max
-      ? [`${least} of ${all} devices`]
+      ? [FILE_STEPS.devices(least, all)]
       : [
-          `${least} to ${most} of ${sum(() => true)} devices, since the supplier or use of some is not settled`,
+          FILE_STEPS.devicesOpen(
+            least,
+            most,
+            sum(() => true),
+          ),
         ];
   return { share: simplest(share), words };
 }

@@ -1,5 +1,7 @@
+import type { Texts } from "../model/language.ts";
 import type { Registry, Resolution } from "../model/registry.ts";
 import { isPublicBody } from "./recipient-kind.ts";
+import { REGISTER_STEPS } from "./register-steps.ts";
 
 /** Who a mention in a manifest speaks of. `key` is the same wherever the same party is named. */
 export type Identity =
@@ -12,7 +14,7 @@ export type Identity =
       /** The registry entity, only where the look-up resolved. */
       readonly entity: string | undefined;
       /** Why the look-up did not resolve, or the steps that led to the entity. */
-      readonly path: readonly string[];
+      readonly path: readonly Texts[];
     };
 
 /** A party as it is written; `undefined` for what is blank. */
@@ -50,16 +52,16 @@ export function identify(
   if (id === "none" || (id === undefined && name === "none")) {
     return name === undefined || name === "none"
       ? nobody("none", role)
-      : contradiction(`${id} beside ${name}`, name);
+      : contradiction(id ?? "none", name, name);
   }
   if (id === undefined && name === undefined && identifiers === undefined) return nobody("blank", role);
-  if (name === "none") return contradiction(`${id} beside none`, id ?? name);
+  if (name === "none") return contradiction(id ?? "", "none", id ?? name);
   const own = id === "self";
   if (id !== undefined && (own || isPublicBody(id, role === "data_access" ? undefined : home))) {
     // The municipality's own name is in no registry; a company beside it is a second answer.
     const beside = [{ name }, { identifiers }].map((other) => resolveBeside(other, registry));
     if (beside.some((other) => other !== undefined && other.kind !== "unknown"))
-      return contradiction(`${id} beside ${name ?? "a company's number"}`, name ?? id);
+      return contradiction(id, name ?? Object.values(identifiers ?? {}).join(" "), name ?? id);
     if (own) return { kind: "own", key: "self" };
     if (!PRODUCT_ROLES.has(role ?? "")) return { kind: "public_body", key: id };
   }
@@ -67,16 +69,12 @@ export function identify(
 }
 
 /** A company the registry has under this id. */
-export function resolvedCompany(entity: string, path: readonly string[]): Identity {
+export function resolvedCompany(entity: string, path: readonly Texts[]): Identity {
   return { kind: "company", key: entity, resolution: { kind: "resolved", entity, by: "id" }, entity, path };
 }
 
 /** A company that stays open, and why. */
-export function unresolvedCompany(
-  resolution: Resolution,
-  written: string,
-  path: readonly string[],
-): Identity {
+export function unresolvedCompany(resolution: Resolution, written: string, path: readonly Texts[]): Identity {
   return { kind: "company", key: `unresolved:${fold(written)}`, resolution, entity: undefined, path };
 }
 
@@ -84,9 +82,9 @@ function nobody(kind: "blank" | "none", role: string | undefined): Identity {
   return { kind, key: `${kind}:${role ?? ""}` };
 }
 
-function contradiction(what: string, written: string): Identity {
+function contradiction(one: string, other: string, written: string): Identity {
   return unresolvedCompany({ kind: "ambiguous", candidates: [] }, written, [
-    `two answers are written: ${what}`,
+    REGISTER_STEPS.twoAnswers(one, other),
   ]);
 }
 
@@ -103,7 +101,10 @@ function company(written: Written, registry: Registry): Identity {
     const candidates = [resolution.entity, other.entity];
     const names = candidates.map((candidate) => registry.entity(candidate)?.name ?? candidate);
     return unresolvedCompany({ kind: "ambiguous", candidates }, shown, [
-      `${id ?? numbers} is ${names[0]}, ${beside.name ?? numbers} is ${names[1]}`,
+      REGISTER_STEPS.twoCompanies([
+        [id ?? numbers, names[0] ?? ""],
+        [beside.name ?? numbers, names[1] ?? ""],
+      ]),
     ]);
   }
   if (resolution.kind !== "resolved") return unresolvedCompany(resolution, shown, explain(resolution, shown));
@@ -120,17 +121,14 @@ function resolveBeside(
     : registry.resolve({ name, identifiers });
 }
 
-function explain(resolution: Resolution, shown: string): readonly string[] {
+function explain(resolution: Resolution, shown: string): readonly Texts[] {
   switch (resolution.kind) {
     case "ambiguous":
-      return [`${shown} may be ${resolution.candidates.join(" or ")}`];
+      return [REGISTER_STEPS.mayBe(shown, resolution.candidates)];
     case "confusable":
-      return [`${shown} looks like ${resolution.known} but is written with other letters`];
+      return [REGISTER_STEPS.looksLike(shown, resolution.known)];
     case "unknown":
-      return [
-        `the registry does not know ${shown}`,
-        ...resolution.suggestions.map((near) => `near: ${near}`),
-      ];
+      return [REGISTER_STEPS.notKnown(shown), ...resolution.suggestions.map(REGISTER_STEPS.near)];
     case "resolved":
       return [];
   }

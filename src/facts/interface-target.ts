@@ -1,8 +1,10 @@
 import type { Manifest } from "../model/document.ts";
+import type { Texts } from "../model/language.ts";
 import type { Cell } from "../model/row.ts";
 import type { FilePlace } from "../model/surroundings.ts";
 import type { Truth } from "../model/value.ts";
 import { blank, decided, known } from "./cells.ts";
+import { FILE_STEPS } from "./file-steps.ts";
 import type { ManifestView } from "./manifest-view.ts";
 import { child, follow, items, type Place, rootOf } from "./place.ts";
 import { textAt } from "./read.ts";
@@ -11,6 +13,12 @@ import { allOf } from "./truth.ts";
 
 /** Parties outside, which have no manifest: bodies by their reference, suppliers by their id. */
 const OUTSIDE = /^(external|vendor|brand|body):[a-z0-9]/;
+
+const DIRECTIONS: Readonly<Record<string, Texts>> = {
+  in: { en: "in", he: "נכנס", ar: "وارد" },
+  out: { en: "out", he: "יוצא", ar: "صادر" },
+  both: { en: "both", he: "שני הכיוונים", ar: "الاتجاهان" },
+};
 
 const OPPOSITE: Readonly<Record<string, string>> = { in: "out", out: "in", both: "both" };
 
@@ -29,7 +37,7 @@ export function linkTarget({ surroundings }: ManifestView, link: Place): Cell {
   return {
     ...blank(to.at),
     stated: true,
-    path: [`no manifest that can be read has the id ${target}`],
+    path: [FILE_STEPS.noManifest(target)],
     elsewhere: unread.map((file) => ({ file, at: "" })),
   };
 }
@@ -51,7 +59,7 @@ export function isMirrored(view: ManifestView, link: Place): Cell {
 
 interface Answer {
   readonly truth: Truth;
-  readonly words: readonly string[];
+  readonly words: readonly Texts[];
   readonly place: FilePlace;
 }
 
@@ -63,7 +71,7 @@ function answerOf(other: Manifest, view: ManifestView, link: Place): Answer {
   const home = textAt(follow(view.root, "metadata.id"));
   const back = (links ?? []).filter((one) => textAt(child(one, "to")) === home && sameKind(one, link));
   const [first] = back;
-  const answer = (truth: Truth, words: readonly string[] = []): Answer => ({
+  const answer = (truth: Truth, words: readonly Texts[] = []): Answer => ({
     truth,
     words,
     place: { file: other.file, at: first === undefined ? list.at : child(first, "direction").at },
@@ -74,12 +82,16 @@ function answerOf(other: Manifest, view: ManifestView, link: Place): Answer {
   const open = links === undefined || links.some((one) => child(one, "to").value === undefined);
   if (open || directions.includes(undefined)) return answer(undefined);
   const { id } = other.value.metadata;
-  if (first === undefined) return answer(false, [`${id} declares no such link back`]);
+  if (first === undefined) return answer(false, [FILE_STEPS.noLinkBack(id)]);
   const ours = (items(follow(view.root, "system.interfaces")) ?? [])
     .filter((one) => textAt(child(one, "to")) === id && sameKind(one, link))
     .map((one) => OPPOSITE[textAt(child(one, "direction")) ?? ""]);
   if (flows(ours) === flows(directions)) return answer(true);
-  return answer(false, [`${id} declares it with the direction ${directions.join(" and ")}`]);
+  return answer(false, [FILE_STEPS.otherDirection(id, directions.map(directionTexts))]);
+}
+
+function directionTexts(direction: string | undefined): Texts {
+  return DIRECTIONS[direction ?? ""] ?? { en: direction ?? "" };
 }
 
 /** Two ends speak of one link where what passes has one name; a blank name may be any. */

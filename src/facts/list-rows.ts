@@ -2,7 +2,8 @@ import type { Row, SubjectName } from "../model/row.ts";
 import { createRow, type RowSource } from "./create-row.ts";
 import type { FactBase } from "./fact-base.ts";
 import { follow, items, type Place } from "./place.ts";
-import { uniqueKeys } from "./unique-keys.ts";
+import { numbered, uniqueKeys } from "./unique-keys.ts";
+import { subjectTexts } from "./value-texts.ts";
 
 /** How the rows of a list are made from its items. */
 export interface ListShape {
@@ -27,7 +28,7 @@ export function listRows({ view, system }: FactBase, shape: ListShape): readonly
       view,
       subject: shape.subject,
       key,
-      title: key,
+      title: shape.nameOf(place) === undefined ? numbered(subjectTexts(shape.subject), key) : key,
       pointer: place.at,
       written: places !== undefined,
       place,

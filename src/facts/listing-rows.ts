@@ -6,6 +6,7 @@ import type { ListingContext } from "./listing-scope.ts";
 import type { ManifestView } from "./manifest-view.ts";
 import { simplest } from "./owner-rows.ts";
 import { type Named, partyCells, stepsOf } from "./party-cells.ts";
+import { REGISTER_STEPS } from "./register-steps.ts";
 import { controlDates, listingDates } from "./registry-dates.ts";
 
 /**
@@ -40,7 +41,7 @@ function listingRow(
 ): Row {
   const { holder, listing } = found ?? {};
   const name = listing && (view.registry.entity(listing.entity)?.name ?? listing.entity);
-  const since = listing && [`${name} on ${listing.list} since ${listing.from}`];
+  const since = listing && [REGISTER_STEPS.listed(name ?? listing.entity, listing.list, listing.from)];
   const steps = [...stepsOf(lead), ...(holder?.path ?? []), ...(since ?? [])];
   const dates = found && [...controlDates(found.holder), ...listingDates(found.listing, name ?? "")];
   const cell = partyCells(lead, steps, related, dates);

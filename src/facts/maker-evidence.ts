@@ -1,3 +1,4 @@
+import type { Texts } from "../model/language.ts";
 import type { Cell } from "../model/row.ts";
 import { NONE } from "../model/value.ts";
 import { blank, decided, known } from "./cells.ts";
@@ -7,11 +8,12 @@ import type { ManifestView } from "./manifest-view.ts";
 import { readEntry } from "./mention.ts";
 import { child, items, type Place } from "./place.ts";
 import { textAt } from "./read.ts";
+import { REGISTER_STEPS } from "./register-steps.ts";
 
 /** A trace of who made a device: the entities it points to, none where the registry does not know it. */
 interface Trace {
   readonly owners: readonly string[];
-  readonly words: string;
+  readonly words: Texts;
   readonly at: string;
 }
 
@@ -51,9 +53,7 @@ export function macOwners(view: ManifestView, device: Place): readonly Trace[] {
     const owners = view.registry.byOui(prefix.toUpperCase());
     const names = owners.map((owner) => view.registry.entity(owner)?.name ?? owner);
     const words =
-      names.length === 0
-        ? `the registry does not know MAC prefix ${prefix}`
-        : `MAC prefix ${prefix} is registered to ${names.join(", ")}`;
+      names.length === 0 ? REGISTER_STEPS.unknownPrefix(prefix) : REGISTER_STEPS.prefixOwners(prefix, names);
     return [{ owners, words, at: place.at }];
   });
 }
@@ -66,7 +66,7 @@ function firmwareSuppliers(view: ManifestView, device: Place): readonly Trace[] 
     return [
       {
         owners: identity.entity === undefined ? [] : [identity.entity],
-        words: `firmware is supplied by ${name}`,
+        words: REGISTER_STEPS.firmwareFrom(name ?? identity.key),
         at,
       },
     ];

@@ -9,6 +9,7 @@ import { homeCountry, type ManifestView } from "./manifest-view.ts";
 import { once } from "./once.ts";
 import { type Named, type PartyCell, partyCells, stepsOf } from "./party-cells.ts";
 import type { PartyGroup } from "./party-groups.ts";
+import { REGISTER_STEPS } from "./register-steps.ts";
 import { assessmentDates, controlDates, profileDates } from "./registry-dates.ts";
 
 /**
@@ -68,11 +69,8 @@ function ownerRow(
 export function trustScore(view: ManifestView, entity: string | undefined, cell: PartyCell) {
   if (entity === undefined) return cell(undefined);
   const trust = view.registry.trust(entity, view.asOf);
-  if (trust === undefined) return cell(NONE, ["no trust assessment is recorded"]);
-  const found = cell(
-    trust.score,
-    trust.missing.map((criterion) => `without evidence: ${criterion.replaceAll("_", " ")}`),
-  );
+  if (trust === undefined) return cell(NONE, [REGISTER_STEPS.notAssessed()]);
+  const found = cell(trust.score, trust.missing.map(REGISTER_STEPS.withoutEvidence));
   return turning(found, assessmentDates(trust, view.registry.entity(entity)?.name ?? entity));
 }
 
@@ -84,7 +82,7 @@ export function simplest({ min, max }: NumberRange): number | NumberRange {
 /** Each flag counts once, however many laws raise it; the laws are the steps. */
 function legalFlags(view: ManifestView, entity: EntityView | undefined, cell: PartyCell) {
   const flags = view.registry.legalFlags(entity?.jurisdiction, view.asOf);
-  const words = flags?.map(({ flag, law, article }) => `${flag.replaceAll("_", " ")}: ${law} ${article}`);
+  const words = flags?.map(REGISTER_STEPS.law);
   return turning(cell(flags && new Set(flags.map(({ flag }) => flag)).size, words), profileDates(flags));
 }
 
@@ -101,7 +99,6 @@ function foreign(entity: EntityView | undefined, home: string | undefined): Fact
 /** A holding whose start the registry does not record is taken as always there, so that nothing changed. */
 function changedOn(holder: Holder | undefined, itself: boolean, cell: PartyCell) {
   if (itself) return cell(NONE);
-  if (holder !== undefined && holder.since === undefined)
-    return cell(NONE, ["the start of the holding is not recorded and taken as always"]);
+  if (holder !== undefined && holder.since === undefined) return cell(NONE, [REGISTER_STEPS.holdingAlways()]);
   return cell(holder?.since !== undefined && isDate(holder.since) ? holder.since : undefined);
 }

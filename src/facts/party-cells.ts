@@ -1,3 +1,4 @@
+import type { Texts } from "../model/language.ts";
 import type { Cell } from "../model/row.ts";
 import type { Turn } from "../model/turn.ts";
 import { type FactValue, UNKNOWN } from "../model/value.ts";
@@ -5,7 +6,7 @@ import { blank } from "./cells.ts";
 import type { Mention } from "./mention.ts";
 
 /** Makes cells of what is known of a party, with further steps in words. */
-export type PartyCell = (value: FactValue | undefined, words?: readonly string[]) => Cell;
+export type PartyCell = (value: FactValue | undefined, words?: readonly Texts[]) => Cell;
 
 /** Where a party is named: the mention findings point at, and the other places they name beside it. */
 export interface Named {
@@ -19,7 +20,7 @@ export interface Named {
  */
 export function partyCells(
   lead: Mention,
-  steps: readonly string[],
+  steps: readonly Texts[],
   related: readonly string[] = [],
   dates: readonly Turn[] = [],
 ): PartyCell {
@@ -38,6 +39,6 @@ export function partyCells(
 }
 
 /** The steps that led from the name to the company. */
-export function stepsOf({ identity }: Mention): readonly string[] {
+export function stepsOf({ identity }: Mention): readonly Texts[] {
   return identity.kind === "company" ? identity.path : [];
 }

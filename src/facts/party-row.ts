@@ -1,3 +1,4 @@
+import { COMMA, eachOnce, type Texts, textIn, textsOf } from "../model/language.ts";
 import type { Cell, Row } from "../model/row.ts";
 import { NONE } from "../model/value.ts";
 import { arrangementUntil } from "./arrangement-until.ts";
@@ -14,6 +15,7 @@ import type { PartyGroup } from "./party-groups.ts";
 import { originTurns } from "./product-origin.ts";
 import { allOf } from "./truth.ts";
 import { untracedPercent } from "./untraced-percent.ts";
+import { valueTexts } from "./value-texts.ts";
 
 /** How a party is looked at: from which mention, and for which products and uses. */
 export interface PartyContext {
@@ -61,9 +63,14 @@ export function partyRow(view: ManifestView, group: PartyGroup, context: PartyCo
   return row;
 }
 
-function roleWords({ mentions }: PartyGroup): string {
-  return [...new Set(mentions.map(({ role }) => role?.replaceAll("_", " ") ?? "role not stated"))].join(", ");
+function roleWords({ mentions }: PartyGroup): Texts {
+  const roles = eachOnce(
+    mentions.map(({ role }) => (role === undefined ? NO_ROLE : valueTexts("party.roles", role))),
+  );
+  return textsOf((language) => roles.map((role) => textIn(role, language)).join(COMMA[language]));
 }
+
+const NO_ROLE: Texts = { en: "role not stated", he: "התפקיד לא צוין", ar: "الدور غير مذكور" };
 
 /** Roles are known even of a party whose name is blank: somebody is missing in them. */
 function rolesCell({ mentions }: PartyGroup, lead: Mention, related: readonly string[]): Cell {

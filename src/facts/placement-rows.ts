@@ -1,3 +1,4 @@
+import { type Texts, wordingIn } from "../model/language.ts";
 import type { Row } from "../model/row.ts";
 import { known } from "./cells.ts";
 import { createRow } from "./create-row.ts";
@@ -21,7 +22,7 @@ export interface PlacedDevice {
 export function placementRows(base: FactBase, device: PlacedDevice): readonly Row[] {
   const placed = placesOf(device.place);
   if (placed === undefined) {
-    const site = unknownSite(base.view, base.system, "site not stated");
+    const site = unknownSite(base.view, base.system, "site not stated", NO_SITE);
     return [placementRow(base, device, site, child(device.place, "sites").at, false)];
   }
   return placed.map(([id, count]) => {
@@ -55,7 +56,7 @@ function placementRow(
     view,
     subject: "placement",
     key: `${device.row.key}@${site.row.key}`,
-    title: `${device.row.title} at ${site.row.title}`,
+    title: titleOf(device.row, site.row),
     pointer: at,
     written,
     place: { value: undefined, at },
@@ -63,4 +64,14 @@ function placementRow(
     scopes: { system, device: () => device.row, site: () => site.row, party, placement: () => row },
   });
   return row;
+}
+
+const NO_SITE: Texts = { en: "site not stated", he: "לא צוין", ar: "غير مذكور" };
+
+function titleOf(device: Row, site: Row): Texts {
+  return {
+    en: `${wordingIn(device.title, "en")} at ${wordingIn(site.title, "en")}`,
+    he: `${wordingIn(device.title, "he")}, אתר: ${wordingIn(site.title, "he")}`,
+    ar: `${wordingIn(device.title, "ar")}، الموقع: ${wordingIn(site.title, "ar")}`,
+  };
 }

@@ -1,3 +1,4 @@
+import { eachOnce } from "../model/language.ts";
 import type { Turn } from "../model/turn.ts";
 import { brandMention, makerMention } from "./declared-maker.ts";
 import { type Identity, resolvedCompany, unresolvedCompany } from "./identity.ts";
@@ -7,6 +8,7 @@ import { type Mention, readEntry } from "./mention.ts";
 import { perManifest, perPlace } from "./per-manifest.ts";
 import { child, follow, items, type Place } from "./place.ts";
 import { textAt } from "./read.ts";
+import { REGISTER_STEPS } from "./register-steps.ts";
 
 /** Roles whose holders sell what others make. */
 const SELLERS = new Set(["importer", "integrator"]);
@@ -44,7 +46,7 @@ function originOf(view: ManifestView, device: Place, maker: Mention, brand: Ment
   const certain = model !== undefined || only.confidence !== "low";
   if (second === undefined && certain) return resolvedCompany(only.entity, only.path);
   const candidates = origins.map(({ entity }) => entity);
-  const path = [...new Set(origins.flatMap((origin) => origin.path))];
+  const path = eachOnce(origins.flatMap((origin) => origin.path));
   return unresolvedCompany({ kind: "ambiguous", candidates }, shown, path);
 }
 
@@ -76,14 +78,12 @@ function declaredOrigin(
   if (identity.kind === "blank" && !brand.stated)
     return { kind: "blank", key: `blank:product_origin:${shown}` };
   if (identity.kind !== "company" && identity.kind !== "own") {
-    return unresolvedCompany({ kind: "unknown", suggestions: [] }, shown, [
-      `no maker is declared for ${shown}`,
-    ]);
+    return unresolvedCompany({ kind: "unknown", suggestions: [] }, shown, [REGISTER_STEPS.noMaker(shown)]);
   }
   if (identity.kind !== "company" || identity.entity === undefined) return identity;
   if (view.registry.entity(identity.entity)?.kind === "brand") {
     return unresolvedCompany({ kind: "unknown", suggestions: [] }, shown, [
-      `the registry records no maker for ${shown}`,
+      REGISTER_STEPS.noMakerRecorded(shown),
     ]);
   }
   const others = macOwners(view, device).filter(

@@ -8,6 +8,7 @@ import { holdsOn } from "../registry/period.ts";
 import { periodTurns } from "../registry/turns.ts";
 import { blank, known } from "./cells.ts";
 import { createRow } from "./create-row.ts";
+import { FILE_STEPS } from "./file-steps.ts";
 import { type FactsContext, viewOf } from "./manifest-view.ts";
 import { child, items, rootOf } from "./place.ts";
 
@@ -65,7 +66,5 @@ function retrievedOn({ id, retrieved_on, read_before = [] }: PublishedList, at: 
     on === undefined ? [] : [{ on, reason: "list", begins: true, what: id }],
   );
   if (newest !== undefined) return known(newest, at, { dates });
-  return readings.length === 0
-    ? known(NONE, at)
-    : { ...blank(at), path: ["only later readings are recorded"], dates };
+  return readings.length === 0 ? known(NONE, at) : { ...blank(at), path: [FILE_STEPS.readLater()], dates };
 }

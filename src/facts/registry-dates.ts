@@ -1,14 +1,17 @@
+import { SEMICOLON, textIn, textsOf } from "../model/language.ts";
 import type { ActiveListing, Holder, LegalFlag } from "../model/registry.ts";
 import type { Turn } from "../model/turn.ts";
+import { WITHOUT_START } from "./register-steps.ts";
 
 /** The days from which and until which the way to a holder is recorded. */
 export function controlDates({ since, until, path }: Holder): readonly Turn[] {
-  return span("control", path.join("; "), since, until);
+  const way = textsOf((language) => path.map((step) => textIn(step, language)).join(SEMICOLON[language]));
+  return span("control", way, since, until);
 }
 
 /** The days from which and until which a listing holds. */
 export function listingDates({ list, from, to }: ActiveListing, name: string): readonly Turn[] {
-  return span("listing", `${name}, ${list}`, from === ALWAYS ? undefined : from, to);
+  return span("listing", `${name}, ${list}`, from === WITHOUT_START ? undefined : from, to);
 }
 
 /** The days from which the laws of a legal profile hold. */
@@ -23,12 +26,9 @@ export function assessmentDates(trust: { readonly on: string } | undefined, name
   return span("assessment", name, trust?.on, undefined);
 }
 
-/** How the registry dates what is recorded without a start. */
-const ALWAYS = "0001-01-01";
-
 function span(
   reason: Turn["reason"],
-  what: string,
+  what: Turn["what"],
   from: string | undefined,
   to: string | undefined,
 ): readonly Turn[] {

@@ -1,3 +1,4 @@
+import type { Texts } from "../model/language.ts";
 import type { Cell, Row } from "../model/row.ts";
 import type { Truth } from "../model/value.ts";
 import { blank, known } from "./cells.ts";
@@ -52,7 +53,7 @@ function retentionRow(view: ManifestView, system: () => Row, line: Line, key: st
     view,
     subject: "retention",
     key,
-    title: data ?? "data",
+    title: data ?? NO_DATA,
     pointer: place.at,
     written,
     place,
@@ -66,6 +67,8 @@ function retentionRow(view: ManifestView, system: () => Row, line: Line, key: st
   });
   return row;
 }
+
+const NO_DATA: Texts = { en: "data", he: "מידע", ar: "بيانات" };
 
 function toLine(place: Place): Line {
   return {

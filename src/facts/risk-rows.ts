@@ -1,3 +1,4 @@
+import type { Texts } from "../model/language.ts";
 import type { Cell, Row } from "../model/row.ts";
 import { blank, known } from "./cells.ts";
 import { createRow } from "./create-row.ts";
@@ -5,18 +6,23 @@ import type { FactBase } from "./fact-base.ts";
 import { child, follow, type Place } from "./place.ts";
 import { numberAt } from "./read.ts";
 
-const DOMAINS = ["privacy", "data_security", "cyber", "national_security"];
+const DOMAINS: Readonly<Record<string, Texts>> = {
+  privacy: { en: "privacy", he: "פרטיות", ar: "الخصوصية" },
+  data_security: { en: "data security", he: "אבטחת מידע", ar: "أمن البيانات" },
+  cyber: { en: "cyber", he: "סייבר", ar: "الأمن السيبراني" },
+  national_security: { en: "national security", he: "ביטחון לאומי", ar: "الأمن القومي" },
+};
 
 /** The four domains of risk, written or not. */
 export function riskRows({ view, system }: FactBase): readonly Row[] {
   const risks = follow(view.root, "assessments.risks");
-  return DOMAINS.map((domain) => {
+  return Object.entries(DOMAINS).map(([domain, title]) => {
     const place = child(risks, domain);
     const row: Row = createRow({
       view,
       subject: "risk",
       key: domain,
-      title: domain.replaceAll("_", " "),
+      title,
       pointer: place.at,
       written: place.value !== undefined,
       place,

@@ -1,17 +1,20 @@
+import type { Texts } from "../model/language.ts";
 import type { Cell } from "../model/row.ts";
 import type { Turn } from "../model/turn.ts";
 import { NONE } from "../model/value.ts";
 import { turning } from "./cells.ts";
+import { FILE_STEPS } from "./file-steps.ts";
 import type { ManifestView } from "./manifest-view.ts";
 import type { Mention } from "./mention.ts";
 import { partyCells, stepsOf } from "./party-cells.ts";
+import { REGISTER_STEPS, WITHOUT_START } from "./register-steps.ts";
 
 /** A day before every other, for what is recorded without a start. */
-const ALWAYS = "0001-01-01";
+const ALWAYS = WITHOUT_START;
 
 interface Evidence {
   readonly since: string;
-  readonly words: string;
+  readonly words: Texts;
   /** The record it is read from. */
   readonly record: Pick<Turn, "reason" | "what">;
 }
@@ -36,9 +39,9 @@ export function riskSince(view: ManifestView, origin: Mention): Cell {
   const adopted = plan?.value.adopted_on ?? undefined;
   if (plan === undefined || adopted === undefined) return cellOf(undefined, [first.words]);
   const elsewhere = [{ file: plan.file, at: "/adopted_on" }];
-  if (adopted === "none") return { ...cellOf(NONE, ["the plan is not adopted"]), elsewhere };
+  if (adopted === "none") return { ...cellOf(NONE, [FILE_STEPS.planNotAdopted()]), elsewhere };
   if (first.since > adopted) return cellOf(first.since, [first.words]);
-  return { ...cellOf(adopted, [first.words, `the plan was adopted on ${adopted}`]), elsewhere };
+  return { ...cellOf(adopted, [first.words, FILE_STEPS.planAdopted(adopted)]), elsewhere };
 }
 
 /** Dated records about a company and those above it, each no older than the holding it reaches the company through. */
@@ -47,7 +50,7 @@ function evidenceOf(view: ManifestView, company: string): Evidence[] {
   return registry.holders(company, asOf).flatMap(({ entity, control, since = ALWAYS }) => {
     if (control.max === 0) return [];
     const { name = entity, jurisdiction } = registry.entity(entity) ?? {};
-    const dated = (record: Evidence["record"], from: string | undefined, words: string): Evidence => ({
+    const dated = (record: Evidence["record"], from: string | undefined, words: Texts): Evidence => ({
       since: from === undefined || from < since ? since : from,
       words,
       record,
@@ -56,15 +59,15 @@ function evidenceOf(view: ManifestView, company: string): Evidence[] {
     return [
       ...registry.listings(entity, asOf).map(({ list, from }) => {
         const record = { reason: "listing", what: `${name}, ${list}` } as const;
-        return dated(record, from, `${name} on ${list} since ${from}`);
+        return dated(record, from, REGISTER_STEPS.listed(name, list, from));
       }),
       ...(registry.legalFlags(jurisdiction, asOf) ?? []).map(({ from, law, article }) => {
         const record = { reason: "profile", what: `${law} ${article}` } as const;
-        return dated(record, from, `legal profile of the home of ${name}: ${law} ${article}`);
+        return dated(record, from, REGISTER_STEPS.homeLaw(name, law, article));
       }),
       ...(trust === undefined
         ? []
-        : [dated({ reason: "assessment", what: name }, trust.on, `${name} assessed on ${trust.on}`)]),
+        : [dated({ reason: "assessment", what: name }, trust.on, REGISTER_STEPS.assessed(name, trust.on))]),
     ];
   });
 }

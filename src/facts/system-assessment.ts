@@ -43,9 +43,10 @@ function isGap(today: Words, covered: Words): Truth {
 }
 
 function purposes(view: ManifestView): Words {
-  const common = wordsAt(follow(view.root, "data.purposes"));
-  const own = (view.sites ?? []).flatMap(({ place }) => [...(wordsAt(child(place, "purposes")) ?? [])]);
-  return common === undefined ? undefined : new Set([...common, ...own]);
+  const sites = view.sites?.map(({ place }) => wordsAt(child(place, "purposes")));
+  const lists = [wordsAt(follow(view.root, "data.purposes")), ...(sites ?? [undefined])];
+  const named = lists.filter((list) => list !== undefined);
+  return named.length < lists.length ? undefined : new Set(named.flatMap((list) => [...list]));
 }
 
 function functions(view: ManifestView): Words {

@@ -74,12 +74,24 @@ function committedOn(view: ManifestView): Cell {
   return earliest === undefined ? known(NONE, milestones.at) : dated(earliest.date, earliest.at);
 }
 
+/** The last of submission and confirmation that has come; one that lies ahead is no more than a blank. */
 function confirmedOn(view: ManifestView): Cell {
-  const confirmed = follow(view.root, "metadata.confirmed_on");
-  const submitted = follow(view.root, "metadata.submitted_on");
-  const [one, other] = [dateAt(confirmed), dateAt(submitted)];
-  const later = one !== undefined && (other === undefined || one >= other) ? confirmed : submitted;
-  return dated(dateAt(later), later.at);
+  const days = ["confirmed_on", "submitted_on"].flatMap((name) => {
+    const { value, at } = follow(view.root, `metadata.${name}`);
+    const on = dateAt({ value, at });
+    return on === undefined ? [] : [{ name, on, at }];
+  });
+  const come = days.filter(({ on }) => on <= view.asOf);
+  const last = (come.length > 0 ? come : days).reduce<(typeof days)[number] | undefined>(
+    (best, day) => (best === undefined || day.on > best.on ? day : best),
+    undefined,
+  );
+  if (last === undefined) return blank(follow(view.root, "metadata.confirmed_on").at);
+  const ahead = days.filter(({ on }) => on > view.asOf && on !== last.on);
+  return turning(
+    dated(last.on, last.at),
+    ahead.map(({ name, on }) => ({ on, reason: "day", begins: true, what: `\`${name}\`` })),
+  );
 }
 
 function contractEndsOn(view: ManifestView): Cell {

@@ -9,6 +9,7 @@ import { SYSTEM_ASSESSMENT } from "./system-assessment.ts";
 import { SYSTEM_DATES } from "./system-dates.ts";
 import { SYSTEM_GOVERNANCE } from "./system-governance.ts";
 import { TIER_INPUTS } from "./tier-inputs.ts";
+import { subjectTexts } from "./value-texts.ts";
 
 const DERIVED: Readonly<Record<string, (view: ManifestView) => Cell>> = {
   ...TIER_INPUTS,
@@ -25,7 +26,7 @@ export function systemRow(view: ManifestView): Row {
     view,
     subject: "system",
     key: "system",
-    title: "system",
+    title: subjectTexts("system"),
     pointer: "",
     written: true,
     place: view.root,

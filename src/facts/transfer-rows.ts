@@ -1,3 +1,4 @@
+import { type Texts, textIn, textsOf } from "../model/language.ts";
 import type { Row } from "../model/row.ts";
 import { NONE } from "../model/value.ts";
 import { blank, known } from "./cells.ts";
@@ -6,6 +7,7 @@ import type { FactBase } from "./fact-base.ts";
 import { homeCountry, type ManifestView } from "./manifest-view.ts";
 import { child, follow, items, type Place } from "./place.ts";
 import { flagAt, isNone, textAt } from "./read.ts";
+import { REGISTER_STEPS } from "./register-steps.ts";
 import { profileDates } from "./registry-dates.ts";
 import { uniqueKeys } from "./unique-keys.ts";
 
@@ -20,7 +22,7 @@ interface Abroad {
 
 /**
  * Every way data leaves the country: a location, a declared transfer, remote access. A blank country is a
- * row, and so is a blank list of any of the three, unless personal data is ruled out and no business data is declared.
+ * row, and so is a blank list of any of the three, unless personal and business data are both ruled out.
  */
 export function transferRows({ view, system }: FactBase): readonly Row[] {
   const ways = [...locations(view), ...transfers(view), ...remoteAccess(view)];
@@ -30,13 +32,12 @@ export function transferRows({ view, system }: FactBase): readonly Row[] {
 
 function transferRow(view: ManifestView, system: () => Row, way: Abroad, key: string): Row {
   const flags = view.registry.legalFlags(way.country, view.asOf);
-  const path =
-    flags?.map(({ flag, law, article }) => `${flag.replaceAll("_", " ")}: ${law} ${article}`) ?? [];
+  const path = flags?.map(REGISTER_STEPS.law) ?? [];
   const row: Row = createRow({
     view,
     subject: "transfer",
     key,
-    title: [way.kind, way.country].filter(Boolean).join(" "),
+    title: titleOf(way),
     pointer: way.entry,
     written: way.kind !== "not stated",
     place: { value: undefined, at: way.entry },
@@ -53,6 +54,17 @@ function transferRow(view: ManifestView, system: () => Row, way: Abroad, key: st
     scopes: { system, transfer: () => row },
   });
   return row;
+}
+
+const KINDS: Readonly<Record<Abroad["kind"], Texts>> = {
+  location: { en: "location", he: "מיקום המידע", ar: "موقع البيانات" },
+  transfer: { en: "transfer", he: "העברה", ar: "نقل" },
+  access: { en: "access", he: "גישה מרחוק", ar: "وصول عن بعد" },
+  "not stated": { en: "not stated", he: "לא צוין", ar: "غير مذكور" },
+};
+
+function titleOf({ kind, country }: Abroad): Texts {
+  return textsOf((language) => [textIn(KINDS[kind], language), country].filter(Boolean).join(" "));
 }
 
 function locations(view: ManifestView): readonly Abroad[] {
@@ -76,14 +88,14 @@ function transfers(view: ManifestView): readonly Abroad[] {
   });
 }
 
-/** Countries remote access comes from; unknown ones where there is remote access and none are stated. */
+/** Countries remote access comes from; unknown ones where none are stated and remote access is not ruled out. */
 function remoteAccess(view: ManifestView): readonly Abroad[] {
   return fromList(view, "data.access", (entry) => {
     const from = child(entry, "from_countries");
     const countries = items(from);
     if (countries !== undefined) return countries.map((country) => wayOf("access", view, country, entry));
-    const remote = textAt(child(entry, "remote"));
-    return remote === undefined ? [] : [wayOf("access", view, { value: undefined, at: from.at }, entry)];
+    if (isNone(child(entry, "remote"))) return [];
+    return [wayOf("access", view, { value: undefined, at: from.at }, entry)];
   });
 }
 
@@ -95,8 +107,8 @@ function fromList(
   const list = follow(view.root, path);
   const entries = items(list);
   if (entries !== undefined) return entries.flatMap(read).filter((way) => way !== undefined);
-  const noPeople = flagAt(follow(view.root, "data.personal_data")) === false;
-  if (noPeople && flagAt(follow(view.root, "data.business_data")) !== true) return [];
+  const ruledOut = (kind: string) => flagAt(follow(view.root, kind)) === false;
+  if (ruledOut("data.personal_data") && ruledOut("data.business_data")) return [];
   return [{ kind: "not stated", country: undefined, at: list.at, entry: list.at, ground: undefined }];
 }
 

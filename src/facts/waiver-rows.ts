@@ -6,6 +6,7 @@ import { UNKNOWN } from "../model/value.ts";
 import { isOutsideGroup } from "./approver-groups.ts";
 import { blank, decided, known } from "./cells.ts";
 import { documentRow } from "./document-row.ts";
+import { FILE_STEPS } from "./file-steps.ts";
 import { child, follow, rootOf } from "./place.ts";
 import { isNone, textAt } from "./read.ts";
 import { renewalsOf } from "./renewals.ts";
@@ -48,7 +49,7 @@ function renewals(document: Decision, { waivers }: Surroundings): Cell {
   const renews = follow(rootOf(document), "renews");
   const count = renewalsOf(document, waivers);
   return count === undefined
-    ? { value: UNKNOWN, at: renews.at, stated: true, path: ["the chain of renewals cannot be followed"] }
+    ? { value: UNKNOWN, at: renews.at, stated: true, path: [FILE_STEPS.chainOpen()] }
     : known(count, renews.at);
 }
 
@@ -56,8 +57,7 @@ function renewals(document: Decision, { waivers }: Surroundings): Cell {
 function isAllowed(document: Decision, id: string, { rules }: SetContext): Cell {
   const { at } = child(rootOf(document), "rule");
   const rule = rules.find((one) => one.id === id);
-  if (rule === undefined)
-    return { value: UNKNOWN, at, stated: true, path: [`no rule in force has the id ${id}`] };
+  if (rule === undefined) return { value: UNKNOWN, at, stated: true, path: [FILE_STEPS.noRule(id)] };
   return decided(document.kind === "Approval" || rule.waivable, at);
 }
 

@@ -84,20 +84,32 @@ export interface ChangedRule extends RuleComparison {
   readonly maskedBy: readonly string[];
 }
 
-/** A case in which two ladders give different tiers; `null` is an undecided tier, which weighs as the highest. */
+/** A case in which two ladders give different tiers. */
 export interface TierWitness {
   readonly date: string;
   readonly assignment: Assignment;
-  readonly before: Tier | null;
-  readonly after: Tier | null;
+  readonly before: Tier;
+  readonly after: Tier;
 }
 
-/** How two ladders compare: a higher tier is tighter. */
+/** How two ladders compare over the cases in which both decide the tier: a higher one is tighter. */
 export interface LadderComparison {
   readonly kind: ComparisonKind;
   readonly tighter: TierWitness | undefined;
   readonly looser: TierWitness | undefined;
   readonly reasons: readonly UndecidedReason[];
+}
+
+/** What a search through one set of policies says about its rules, by `RULE` or `RULE(clause)`. */
+export interface SetExamination {
+  /** Never fail on that day; at most unknown, where something is blank. */
+  readonly dead: readonly string[];
+  /** Never do more than other rules do anyway. */
+  readonly shadowed: readonly string[];
+  /** Can be met where they apply, but only where another rule blocks. */
+  readonly conflicting: readonly string[];
+  /** Could not be decided. */
+  readonly undecided: readonly string[];
 }
 
 /** How two whole sets of policies compare. */

@@ -17,3 +17,24 @@ export function textIn(texts: Texts, language: Language): string {
 export function textsOf(text: (language: Language) => string): Texts {
   return { en: text("en"), he: text("he"), ar: text("ar") };
 }
+
+/** What something is called: a name, the same in every language, or a text in each. */
+export type Wording = string | Texts;
+
+/** What something is called in `language`. */
+export function wordingIn(wording: Wording, language: Language): string {
+  return typeof wording === "string" ? wording : textIn(wording, language);
+}
+
+/** Texts each once, told apart by their English, in the order of their first mention. */
+export function eachOnce(texts: Iterable<Texts>): readonly Texts[] {
+  const byEnglish = new Map<string, Texts>();
+  for (const text of texts) if (!byEnglish.has(text.en)) byEnglish.set(text.en, text);
+  return [...byEnglish.values()];
+}
+
+/** What stands between the names of a list. */
+export const COMMA: Readonly<Record<Language, string>> = { en: ", ", he: ", ", ar: "، " };
+
+/** What stands between sentences that are said in one breath. */
+export const SEMICOLON: Readonly<Record<Language, string>> = { en: "; ", he: "; ", ar: "؛ " };

@@ -1,3 +1,5 @@
+import type { Criteria } from "./generated/registry.ts";
+import type { Texts } from "./language.ts";
 import type { Turn } from "./turn.ts";
 import type { NumberRange, Truth } from "./value.ts";
 
@@ -21,7 +23,7 @@ export interface Holder {
   /** First day on which a step on the way is no longer recorded, the latest possible; `undefined` where none ends. */
   readonly until: string | undefined;
   /** The steps from the company up, in words. */
-  readonly path: readonly string[];
+  readonly path: readonly Texts[];
   /** Ids of the sources of those steps. */
   readonly sources: readonly string[];
 }
@@ -43,14 +45,14 @@ export interface ActiveListing {
   readonly to: string | undefined;
   readonly source: string;
   readonly verified: boolean;
-  /** What is not settled about it, in words: a start known only to the month, affiliates unverified, sources that disagree. */
+  /** What is not settled about it, in English for `vendor`: a start known only to the month, affiliates unverified, sources that disagree. */
   readonly notes: readonly string[];
 }
 
 /** Where a product really comes from, with the steps that led there. */
 export interface ProductOrigin {
   readonly entity: string;
-  readonly path: readonly string[];
+  readonly path: readonly Texts[];
   readonly confidence: "high" | "medium" | "low";
 }
 
@@ -171,7 +173,9 @@ export interface Registry {
   trust(
     entity: string,
     asOf: string,
-  ): { readonly score: number; readonly missing: readonly string[]; readonly on: string } | undefined;
+  ):
+    | { readonly score: number; readonly missing: readonly (keyof Criteria)[]; readonly on: string }
+    | undefined;
   /**
    * Vulnerabilities listed by a date whose recorded models the model falls under, oldest listing first, whoever
    * made it. A blank model may be any, so that every recorded one is unknown of it.

@@ -1,3 +1,4 @@
+import type { Texts, Wording } from "./language.ts";
 import type { FilePlace } from "./surroundings.ts";
 import type { Turn } from "./turn.ts";
 import type { Duration, FactValue } from "./value.ts";
@@ -33,8 +34,8 @@ export interface Cell {
   readonly at: string;
   /** True where the manifest states it (a value or `none`); false where the place is blank. */
   readonly stated: boolean;
-  /** Steps through the registry that led to the value, in words: `HVI Security Solutions agent_of Hikvision`. */
-  readonly path?: readonly string[];
+  /** Steps that led to the value, mostly through the registry, in words: `HVI Security Solutions agent_of Hikvision`. */
+  readonly path?: readonly Texts[];
   /** Further places that contributed. */
   readonly related?: readonly string[];
   /** Places in other files that the value rests on, the largest contribution first. */
@@ -54,7 +55,7 @@ export interface Row {
   /** Stable id for fingerprints, never an index: site id, data kind, vendor id, `model@site`. */
   readonly key: string;
   /** What the row is called in a message: `video_raw`, `DS-2CD2xxx at site-2`. */
-  readonly title: string;
+  readonly title: Wording;
   /** JSON pointer of the row in the file; of the block it should stand in where it is not written. */
   readonly pointer: string;
   /** False for a row that must exist and is not written: all its facts are blank. */

@@ -34,7 +34,9 @@ export interface Part {
   readonly truth: Truth;
   /** The comparisons that decided it: those that failed, or those that are unknown. */
   readonly leaves: readonly Leaf[];
-  /** The days on which anything it looks at turns, what did not decide it included. */
+  /** All cells it looks at, those that did not decide it included. */
+  cells(): readonly Cell[];
+  /** The days on which anything it looks at turns. */
   turns(): readonly Turn[];
 }
 
@@ -98,7 +100,7 @@ export interface CompiledRule {
   readonly transition: Transition | undefined;
   readonly clauses: readonly CompiledClause[];
   /** The days on which the values it compares with rest on something else. */
-  readonly turns: readonly Turn[];
+  turns(): readonly Turn[];
   title(language: Language): string;
   why(language: Language): string;
   help(language: Language): string | undefined;

@@ -1,4 +1,5 @@
 import type { IncludesAffiliates, Listing, PublishedList } from "../model/generated/registry.ts";
+import { textIn } from "../model/language.ts";
 import type { ActiveListing } from "../model/registry.ts";
 import { endOf, firstDay, holdsOn } from "./period.ts";
 import { undecidedDates } from "./step-words.ts";
@@ -46,7 +47,7 @@ function notesOn(
 ): readonly string[] {
   const conflict = listing.conflict ?? list?.conflict;
   return [
-    ...undecidedDates(listing.from, listing.to, asOf),
+    ...undecidedDates(listing.from, listing.to, asOf).map((doubt) => textIn(doubt, "en")),
     ...(affiliates === null
       ? ["whether it reaches affiliates is unverified on this date, taken as yes"]
       : []),

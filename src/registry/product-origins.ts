@@ -1,4 +1,5 @@
 import type { Edge } from "../model/generated/registry.ts";
+import { eachOnce, SEMICOLON, type Texts, textIn, textsOf } from "../model/language.ts";
 import type { ProductOrigin, Registry } from "../model/registry.ts";
 import { matchesModel } from "./model-pattern.ts";
 import { holdsOn } from "./period.ts";
@@ -83,18 +84,26 @@ function makers(
   id: string,
   query: Query,
   tables: OriginTables,
-  path: readonly string[],
+  path: readonly Texts[],
   met: ReadonlySet<string>,
 ): ProductOrigin[] {
   return (tables.makersFor.get(id) ?? []).flatMap((edge) => {
     const maker = tables.canonical(edge.from);
     if (met.has(maker) || !applies(edge, query)) return [];
     const step = tables.words(edge, query.asOf);
-    const way = [...path, query.model === undefined ? `${step}; model not stated` : step];
+    const way = [...path, query.model === undefined ? withoutModel(step) : step];
     const deeper = makers(maker, query, tables, way, new Set([...met, maker]));
     const confidence = query.model === undefined ? "low" : edge.confidence;
     return deeper.length > 0 ? deeper : [{ entity: maker, path: way, confidence }];
   });
+}
+
+const NO_MODEL: Texts = { en: "model not stated", he: "הדגם לא צוין", ar: "الطراز غير مذكور" };
+
+function withoutModel(step: Texts): Texts {
+  return textsOf(
+    (language) => `${textIn(step, language)}${SEMICOLON[language]}${textIn(NO_MODEL, language)}`,
+  );
 }
 
 function principals(query: Query, tables: OriginTables): readonly ProductOrigin[] {
@@ -139,7 +148,7 @@ function merge(origins: readonly ProductOrigin[]): readonly ProductOrigin[] {
     const known = merged.get(origin.entity);
     merged.set(origin.entity, {
       entity: origin.entity,
-      path: [...new Set([...(known?.path ?? []), ...origin.path])],
+      path: eachOnce([...(known?.path ?? []), ...origin.path]),
       confidence:
         ORDER[Math.max(ORDER.indexOf(origin.confidence), known ? ORDER.indexOf(known.confidence) : 0)] ??
         "low",

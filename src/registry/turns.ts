@@ -4,6 +4,7 @@ import type { Turn } from "../model/turn.ts";
 import { upward } from "./holders.ts";
 import type { LinksAbove } from "./links.ts";
 import { endOf, firstDay } from "./period.ts";
+import { edgeWords } from "./step-words.ts";
 import { groupBy, type Tables } from "./tables.ts";
 
 interface TurnContext {
@@ -67,12 +68,16 @@ export function indexTurns(
 
 /** The days on which an edge begins or ends, or may have where only a month or year is recorded. */
 export function edgeTurns(edge: Edge, nameOf: (id: string) => string): readonly Turn[] {
-  const what = `${nameOf(edge.from)} ${edge.kind} ${nameOf(edge.to)}`;
-  return periodTurns("control", what, edge.from_date, edge.to_date);
+  return periodTurns("control", edgeWords(edge, nameOf), edge.from_date, edge.to_date);
 }
 
 /** The days on which what is recorded with a start and an end begins or ends, or may have. */
-export function periodTurns(reason: Turn["reason"], what: string, from: Bound, to: Bound): readonly Turn[] {
+export function periodTurns(
+  reason: Turn["reason"],
+  what: Turn["what"],
+  from: Bound,
+  to: Bound,
+): readonly Turn[] {
   const turn = (on: string, begins: boolean): Turn => ({ on, reason, begins, what });
   return [
     ...(from ? [turn(firstDay(from), true)] : []),

@@ -1,8 +1,10 @@
 import type { Finding } from "../model/generated/report.ts";
+import { HORIZON_DAYS } from "../model/horizon.ts";
 import { codeSpan } from "./code-span.ts";
 import { basisWords, bindingWords, helpWords, waiverCommand } from "./finding-notes.ts";
 import { gapRules, type Shown } from "./fold-gaps.ts";
 import { inline } from "./inline.ts";
+import { nextDate } from "./next-date.ts";
 import { ruleLabel } from "./rule-label.ts";
 import { standingOf } from "./tally.ts";
 import { uriPath } from "./uri-path.ts";
@@ -10,6 +12,8 @@ import type { Say } from "./words.ts";
 
 export interface ItemContext {
   readonly say: Say;
+  /** The date of the report. */
+  readonly asOf: string;
   /** Commit whose files the places are links to; left out, they are only named. */
   readonly head?: string | undefined;
   /** Whether this finding is new since the last push. */
@@ -38,8 +42,9 @@ export function findingLine(finding: Finding, context: ItemContext): string {
   return `- ${codeSpan(ruleLabel(finding))} ${placeLink(finding, context)}: ${inline(finding.message)}${notes.map((note) => ` (${note})`).join("")}`;
 }
 
-function detailsOf(finding: Finding, { say }: ItemContext): readonly (readonly [string, string])[] {
+function detailsOf(finding: Finding, { say, asOf }: ItemContext): readonly (readonly [string, string])[] {
   const binds = bindingWords(finding, say);
+  const next = nextDate(finding, { asOf, say, within: HORIZON_DAYS });
   const basis = basisWords(finding, say);
   const command = waiverCommand(finding);
   const written = finding.help === null ? undefined : inline(finding.help);
@@ -47,6 +52,7 @@ function detailsOf(finding: Finding, { say }: ItemContext): readonly (readonly [
   const listed = (values: readonly string[], joint: string) => values.map(codeSpan).join(joint);
   return [
     ...(binds === undefined ? [] : [[say("upcoming"), inline(binds)] as const]),
+    ...(next === undefined ? [] : [[say("dates"), inline(next)] as const]),
     ...(finding.why === null ? [] : [[say("why"), inline(finding.why)] as const]),
     ...(basis.length === 0 ? [] : [[say("basis"), basis.map(inline).join("; ")] as const]),
     ...(finding.rests_on.length === 0

@@ -75,7 +75,12 @@ function fullBody(
   const report = review.reports[review.language];
   const groups = groupFindings(report);
   const added = new Set(progress?.added.map(({ fingerprint }) => fingerprint));
-  const item: ItemContext = { say, head: context.head, isNew: ({ fingerprint }) => added.has(fingerprint) };
+  const item: ItemContext = {
+    say,
+    asOf: review.asOf,
+    head: context.head,
+    isNew: ({ fingerprint }) => added.has(fingerprint),
+  };
   const parts: string[] = [];
   let room = budget;
   const add = (text: string) => {
@@ -107,7 +112,12 @@ function translation(review: Review, language: Language, { head }: CommentContex
   const say = sayIn(language);
   const report = review.reports[language];
   const title = `${inline(headline(review, say))}.`;
-  const findings = pressingFindings(report, groupFindings(report), { say, head }, room - title.length - 200);
+  const findings = pressingFindings(
+    report,
+    groupFindings(report),
+    { say, asOf: report.as_of, head },
+    room - title.length - 200,
+  );
   const body = findings === "" ? title : `${title}\n\n${findings}`;
   return folded(
     NAMES[language],

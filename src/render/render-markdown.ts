@@ -18,7 +18,7 @@ export function renderMarkdown(
   const language = options.language ?? "en";
   const say = sayIn(language);
   const groups = groupFindings(report);
-  const context = { say };
+  const context = { say, asOf: report.as_of };
   const parts = [
     `## Bylaw: ${say(report.verdict)}`,
     summary(report, say),

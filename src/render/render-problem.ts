@@ -1,4 +1,4 @@
-import type { FileProblem } from "../model/document.ts";
+import type { FileProblem, Location } from "../model/document.ts";
 import { diagnosticText, type Terminal, type TerminalOptions, terminal } from "./diagnostic.ts";
 import { visible } from "./visible.ts";
 
@@ -13,13 +13,15 @@ export function renderProblem(problem: FileProblem, options: TerminalOptions): s
     location,
     notes: [["help", help]],
   } as const;
-  return `${diagnosticText(diagnostic, on)}\n${witness === undefined ? "" : witnessText(witness, on)}`;
+  return `${diagnosticText(diagnostic, on)}\n${witness === undefined ? "" : witnessText(witness, location, on)}`;
 }
 
-function witnessText(witness: string, { say, paint }: Terminal): string {
+/** In line with the notes above it, which leave room for the number of the line. */
+function witnessText(witness: string, { line }: Location, { say, paint }: Terminal): string {
+  const indent = " ".repeat(Math.max(2, String(line).length) + 1);
   const lines = witness.trimEnd().split("\n").map(visible);
-  const head = `   ${paint("=", "bold", "blue")} ${paint(`${say("witness")}:`, "bold")}`;
-  return [head, ...lines.map((line) => `       ${line}`)].map((line) => `${line}\n`).join("");
+  const head = `${indent}${paint("=", "bold", "blue")} ${paint(`${say("witness")}:`, "bold")}`;
+  return [head, ...lines.map((text) => `${indent}    ${text}`)].map((text) => `${text}\n`).join("");
 }
 
 /** The rule id of a problem: `manifest-syntax`, `file-limits` where the kind is unknown. */

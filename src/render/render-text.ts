@@ -5,6 +5,7 @@ import { type Diagnostic, diagnosticText, type TerminalOptions, terminal } from 
 import { basisWords, bindingWords, helpWords, waiverCommand } from "./finding-notes.ts";
 import { foldGaps, gapRules, type Shown } from "./fold-gaps.ts";
 import { isolate } from "./isolate.ts";
+import { nextDate } from "./next-date.ts";
 import { COLOUR } from "./paint.ts";
 import { ruleLabel } from "./rule-label.ts";
 import { summary } from "./summary.ts";
@@ -24,12 +25,12 @@ export function renderText(report: ReportDocument, options: TextOptions): string
   const on = terminal(options);
   const shown = report.findings.filter(({ state }) => state === "open" || state === "upcoming");
   const blocks = foldGaps(shown).map(
-    (each) => `${diagnosticText(diagnosticOf(each, on.say, options.language), on)}\n\n`,
+    (each) => `${diagnosticText(diagnosticOf(each, report.as_of, on.say, options.language), on)}\n\n`,
   );
   return `${blocks.join("")}${isolate(summary(report, on.say, options.policiesLabel))}\n`;
 }
 
-function diagnosticOf(shown: Shown, say: Say, language: Language): Diagnostic {
+function diagnosticOf(shown: Shown, asOf: string, say: Say, language: Language): Diagnostic {
   const { finding } = shown;
   const rules = gapRules(shown);
   return {
@@ -39,14 +40,15 @@ function diagnosticOf(shown: Shown, say: Say, language: Language): Diagnostic {
     location: finding.location,
     notes: [
       ...(rules.length === 0 ? [] : [["sameGap", rules.join(say("and"))] as const]),
-      ...notesOf(finding, say, language),
+      ...notesOf(finding, asOf, say, language),
     ],
   };
 }
 
 /** First what the finding rests on in the file, then why it is one, then what to do. */
-function notesOf(finding: Finding, say: Say, language: Language): Diagnostic["notes"] {
+function notesOf(finding: Finding, asOf: string, say: Say, language: Language): Diagnostic["notes"] {
   const binds = bindingWords(finding, say);
+  const next = nextDate(finding, { asOf, say });
   const basis = basisWords(finding, say);
   const help = helpWords(finding, say, finding.help ?? undefined, waiverCommand(finding));
   return [
@@ -54,6 +56,7 @@ function notesOf(finding: Finding, say: Say, language: Language): Diagnostic["no
     ...finding.path.map((step) => ["path", step] as const),
     ...finding.missing.map((fact) => ["missing", missingWords(fact, language)] as const),
     ...(binds === undefined ? [] : [["upcoming", binds] as const]),
+    ...(next === undefined ? [] : [["dates", next] as const]),
     ...(finding.why === null ? [] : [["why", finding.why] as const]),
     ...basis.map((one) => ["basis", one] as const),
     ...(finding.alternatives.length === 0

@@ -13,6 +13,8 @@ export const AR: Words = {
   upcoming: "قادم",
   also: "أيضاً في",
   restsOn: "يستند إلى",
+  dates: "المواعيد",
+  fromDay: "من {date}: {what}",
   sameGap: "النقص نفسه في القواعد",
   ownChoice: "اختيار هذه السياسة نفسها",
   unverified: "{basis} (لم يُراجَع على النص الأصلي)",

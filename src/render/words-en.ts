@@ -15,6 +15,8 @@ export const EN = {
   upcoming: "upcoming",
   also: "also at",
   restsOn: "rests on",
+  dates: "dates",
+  fromDay: "from {date}: {what}",
   sameGap: "the same is missing for",
   ownChoice: "this policy's own choice",
   unverified: "{basis} (not checked against the primary text)",

@@ -13,6 +13,8 @@ export const HE: Words = {
   upcoming: "עתידי",
   also: "גם ב",
   restsOn: "נשען על",
+  dates: "מועדים",
+  fromDay: "מיום {date}: {what}",
   sameGap: "אותו פרט חסר גם בכללים",
   ownChoice: "בחירה של מדיניות זו עצמה",
   unverified: "{basis} (לא נבדק מול המקור הראשוני)",

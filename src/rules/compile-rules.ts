@@ -75,7 +75,7 @@ function compileRule(
       lost_when: written.transition.lost_when ?? [],
     },
     clauses,
-    turns: parametersOf(checked).flatMap((parameter) => basisTurns(parameter, context.asOf)),
+    turns: () => parametersOf(checked).flatMap((parameter) => basisTurns(parameter, context.asOf)),
     title: (language) => textIn(written.title, language),
     why: (language) => textIn(written.why, language),
     help: (language) => written.help && textIn(written.help, language),

@@ -1,6 +1,7 @@
 import type { Language } from "../model/language.ts";
 import { table } from "../render/table.ts";
 import type { CheckedPolicy } from "../rules/checked-policies.ts";
+import { EVER } from "./over-time.ts";
 import { type OwnPage, ownPages } from "./own-pages.ts";
 import { type Page, pageFile } from "./page.ts";
 import { pageIn } from "./page-in.ts";
@@ -66,7 +67,7 @@ function rulesOf({ document, rules }: CheckedPolicy, setting: PageSetting): read
       ruleLink(id, setting),
       translated(written.title, setting),
       say(written.severity),
-      from === undefined || from === "0001-01-01" ? "" : prose(from, language),
+      from === undefined || from === EVER ? "" : prose(from, language),
     ];
   });
   return [

@@ -87,6 +87,18 @@ export function changedSince(root: string, ref: string): readonly string[] {
   return [...new Set(files)].sort();
 }
 
+/** A file as the commits up to one left it, newest first; only those in which it changed. */
+export function fileHistory(root: string, file: string, until = "HEAD"): readonly FileState[] {
+  const log = git(root, ["log", "--format=%H", "--diff-filter=d", "--end-of-options", until, "--", file]);
+  const commits = log.toString("utf8").split("\n").filter(Boolean);
+  return commits.map((commit) => ({ commit, bytes: git(root, ["show", `${commit}:./${file}`]) }));
+}
+
+export interface FileState {
+  readonly commit: string;
+  readonly bytes: Uint8Array;
+}
+
 function tree(root: string, commit: string): readonly Entry[] {
   const lines = git(root, ["ls-tree", "-r", "-z", "--full-tree", commit]).toString("utf8").split("\0");
   return lines.filter(Boolean).map((line) => {

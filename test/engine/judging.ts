@@ -1,8 +1,10 @@
 import { judgeManifest } from "../../src/engine/judge-manifest.ts";
-import type { Judged } from "../../src/engine/judge-rows.ts";
+import type { Judged, Judgement } from "../../src/engine/judge-rows.ts";
+import { judgeSetRow, SET_SUBJECTS } from "../../src/engine/judge-set-row.ts";
 import { surroundingsOf, withManifests } from "../../src/engine/surroundings-of.ts";
 import { buildFacts } from "../../src/facts/build-facts.ts";
-import type { Manifest } from "../../src/model/document.ts";
+import { setRows } from "../../src/facts/set-rows.ts";
+import type { Document, Manifest } from "../../src/model/document.ts";
 import type { Registry } from "../../src/model/registry.ts";
 import type { CompiledRule, Effect, Outcome } from "../../src/model/rule.ts";
 import type { Surroundings } from "../../src/model/surroundings.ts";
@@ -46,8 +48,29 @@ export function judge(
       manifest,
     ]),
   });
-  const { judged, outcomes } = judgeManifest(manifest, facts, rules);
-  return { judged, outcomes: new Map(outcomes.map((at) => [`${at.rule} ${at.subject}`, at.outcome])) };
+  return verdicts([judgeManifest(manifest, facts, rules)]);
+}
+
+/** Judges the rows of a set that are no part of one manifest; only of the subjects the asked rules look at. */
+export function judgeSets(
+  set: Surroundings,
+  { asOf = AS_OF, rules: asked = () => true, registry = bundle.registry }: Omit<Asked, "among"> = {},
+): Verdicts {
+  const { tier, rules } = bundle.rulesOn(asOf);
+  const chosen = rules.filter(asked);
+  const context = { registry, asOf, tier, surroundings: set, rules };
+  const rows = SET_SUBJECTS.filter((subject) =>
+    chosen.some(({ clauses }) => clauses.some((clause) => clause.subject === subject)),
+  ).flatMap((subject) => setRows(subject, set, context));
+  return verdicts(rows.map((row) => judgeSetRow(row, chosen, asOf)));
+}
+
+function verdicts(judgements: readonly Judgement[]): Verdicts {
+  const outcomes = judgements.flatMap((judgement) => judgement.outcomes);
+  return {
+    judged: judgements.flatMap(({ judged }) => judged),
+    outcomes: new Map(outcomes.map((at) => [`${at.rule} ${at.subject}`, at.outcome])),
+  };
 }
 
 /** Rank of the strongest effect among findings, -1 where there are none. What is unknown counts as the fail it may be: below T3 it only warns. */
@@ -68,25 +91,27 @@ export function isBroken(outcome: Outcome | undefined): boolean {
 }
 
 /**
- * Where two keys answer one question, the one left out leaves the other's answer: `locked_by` goes before
- * `disabled_how`, and without it the words under `disabled_how` say what keeps the capability off.
+ * Where two keys answer one question, the one left out leaves the other's answer. `locked_by` goes before
+ * `disabled_how`, and without it the words under `disabled_how` say what keeps the capability off. A waiver that
+ * renews nothing leaves `renews` blank; one that renews in silence is counted by the finding it is for.
  */
 export function isAnsweredElsewhere(rule: string, path: Path): boolean {
-  return rule === "FRT-06" && path.join("/") === "system/functions/biometric_capability/locked_by";
-}
-
-/** The manifest with `null` in place of what stands at a path. */
-export function blanked(manifest: Manifest, path: Path): Manifest {
-  // A manifest is a JSON value; a blank is allowed wherever one may be left out.
-  return { ...manifest, value: blank(manifest.value, path) as Manifest["value"] };
-}
-
-/** The value at a path of a manifest. */
-export function at(manifest: Manifest, path: Path): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (value as Record<string | number, unknown>)[key],
-    manifest.value,
+  const place = path.join("/");
+  return (
+    (rule === "FRT-06" && place === "system/functions/biometric_capability/locked_by") ||
+    (rule === "GOV-01" && place === "renews")
   );
+}
+
+/** The document with `null` in place of what stands at a path. */
+export function blanked<D extends Document<unknown>>(document: D, path: Path): D {
+  // A document is a JSON value; a blank is allowed wherever one may be left out.
+  return { ...document, value: blank(document.value, path) };
+}
+
+/** The value at a path of a document. */
+export function at({ value }: Document<unknown>, path: Path): unknown {
+  return path.reduce<unknown>((inside, key) => (inside as Record<string | number, unknown>)[key], value);
 }
 
 function blank(value: unknown, [key, ...rest]: Path): unknown {

@@ -38,11 +38,16 @@ export function exampleBundle(): LoadedBundle {
 
 /** The executed examples of the policy pages that are laid over the complete manifest, among the files beside it. */
 export function pageManifests(wanted: (example: PageExample) => boolean): readonly Shipped[] {
+  return pageSets((example) => example.of === "manifest" && wanted(example));
+}
+
+/** The executed examples of the policy pages, whichever file they are laid over: the complete manifest and the files beside it. */
+export function pageSets(wanted: (example: PageExample) => boolean): readonly Shipped[] {
   return globSync("policies/*/README.md")
     .sort()
     .flatMap((page) =>
       pageExamples(readFileSync(page, "utf8"))
-        .filter((example) => example.of === "manifest" && wanted(example))
+        .filter(wanted)
         .map((example) => {
           const { rule, line } = example;
           const { judgeable, asOf, problems } = prepareExample(example, shippedWorld());

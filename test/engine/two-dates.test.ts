@@ -1,20 +1,18 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../../src/engine/evaluate.ts";
+import { validUntil } from "../../src/engine/valid-until.ts";
 import type { Finding, ReportDocument } from "../../src/model/generated/report.ts";
+import { dayAfter } from "../../src/model/time/day-after.ts";
 import { loadDocument } from "../../src/parse/load-document.ts";
-import { sourcesUnder } from "../load-repository.ts";
+import { AS_OF, sourcesUnder } from "../load-repository.ts";
 import { exampleBundle } from "./shipped-manifests.ts";
 
+const LATER = "2027-06-01";
 const { bundle } = exampleBundle();
 const submitted = sourcesUnder("examples")
-  .filter(({ file }) => /\/manifests\//.test(file))
+  .filter(({ file }) => /^examples\/[^/]+\/manifests\//.test(file))
   .map((source) => ({ source, loaded: loadDocument(source, { gate: true, kind: "Manifest" }) }));
-/** Every day that stands in a file. One that stands in none was counted from the day of the run. */
-const WRITTEN = new Set(
-  [...sourcesUnder("policies"), ...sourcesUnder("examples")].flatMap(
-    ({ bytes }) => new TextDecoder().decode(bytes).match(/\d{4}-\d{2}-\d{2}/g) ?? [],
-  ),
-);
 const reports = new Map<string, ReportDocument>();
 
 function reportOn(asOf: string): ReportDocument {
@@ -23,52 +21,84 @@ function reportOn(asOf: string): ReportDocument {
   return known;
 }
 
-/** A finding without the days it names, so that two that say the same are one text. */
-function said({ dates, ...finding }: Finding, asOf: string): string {
-  const message = finding.message.replace(/\d{4}-\d{2}-\d{2}/g, (day) =>
-    day === asOf || !WRITTEN.has(day) ? "" : day,
-  );
-  return JSON.stringify({ ...finding, message });
+/** All a finding says, but the days it names, and those in its message that are counted from the day of the run. */
+function said({ dates, message, ...finding }: Finding): string {
+  return JSON.stringify({ ...finding, message: message.replace(/\d{4}-\d{2}-\d{2}/g, "") });
 }
 
-/** What is in one report only, or not the same in both, and names no day between the two. */
-function unexplained(from: string, to: string): readonly string[] {
-  const [before, after] = [reportOn(from), reportOn(to)];
-  const inBoth = new Set(before.findings.map((finding) => said(finding, from)));
-  const same = new Set(after.findings.map((finding) => said(finding, to)).filter((text) => inBoth.has(text)));
-  const between = ({ on }: { readonly on: string }) => from < on && on <= to;
-  return [before, after].flatMap(({ as_of, findings }) =>
-    findings
-      .filter((finding) => !same.has(said(finding, as_of)) && !finding.dates.some(between))
-      .map(({ rule, clause, location, message, dates }) => {
-        const days = dates.map(({ on, note }) => `${on} ${note}`).join("; ");
-        return `${as_of}: ${rule}(${clause}) ${location.file}:${location.line} ${message} [${days}]`;
-      }),
-  );
+/** The findings of either report that the other does not have just so. */
+function different(from: string, to: string): readonly Finding[] {
+  const [before, after] = [reportOn(from).findings, reportOn(to).findings];
+  const [earlier, later] = [new Set(before.map(said)), new Set(after.map(said))];
+  return [
+    ...before.filter((finding) => !later.has(said(finding))),
+    ...after.filter((finding) => !earlier.has(said(finding))),
+  ];
 }
 
-const DATES = ["2019-06-01","2021-03-01", "2024-12-31", "2026-06-30", "2026-07-01", "2026-11-23", "2027-01-05", "2027-03-31", "2027-04-01","2027-06-01", "2028-02-29", "2030-01-01"];
+/** Those of them that name no day between the two; `on` is the first day on which it is so. */
+function unexplained(from: string, to: string): readonly object[] {
+  return different(from, to)
+    .filter(({ dates }) => !dates.some(({ on }) => from < on && on <= to))
+    .map(({ rule, location, message, dates }) => ({ between: [from, to], rule, location, message, dates }));
+}
 
-describe("scratch", () => {
-  it("shown", () => {
-    const t = Date.now();
-    const a = reportOn("2026-11-23");
-    console.log(Date.now() - t, a.findings.length);
-    for (const f of a.findings.filter((f) => f.dates.length > 2).slice(0, 12)) console.log(f.rule, f.message.slice(0, 80), f.dates.map((d) => `\n    ${d.on} ${d.reason} ${d.note}`).join(""));
-    expect(unexplained("2026-11-23", "2027-06-01")).toEqual([]);
+/** What a report says beside its findings and what follows from them. */
+function rest({ as_of, verdict, manifests, findings, counts, ...others }: ReportDocument) {
+  return { ...others, manifests: manifests.map(({ id, file, tier }) => ({ id, file, tier })) };
+}
+
+describe("the examples on two dates", () => {
+  it("differ only where a finding names the day that decides it", () => {
+    expect(different(AS_OF, LATER).length).toBeGreaterThan(10);
+    expect(unexplained(AS_OF, LATER)).toEqual([]);
+    expect(rest(reportOn(LATER))).toEqual(rest(reportOn(AS_OF)));
   });
-  it("all", () => {
-    const bad: string[] = [];
-    const diff = (a: string, b: string, text: string) => {
-      const m = /^(\S+): (\S+) (\S+):(\d+) /.exec(text);
-      const side = m?.[1] === a ? b : a;
-      const mine = reportOn(m?.[1] ?? "").findings;
-      return `${a}..${b} ${text.slice(0, 700)}`;
-    };
-    for (const a of DATES) for (const b of DATES) if (a < b) bad.push(...unexplained(a, b).map((x) => diff(a, b, x)));
-    const seen = new Map<string, number>();
-    const one = bad.filter((x) => { const k = / \S+: (\S+)\(/.exec(x)?.[1] ?? ""; seen.set(k, (seen.get(k) ?? 0) + 1); return (seen.get(k) ?? 0) <= 2; });
-    console.log(bad.length, JSON.stringify([...seen]), one.join("\n"));
-    expect(bad.length).toBe(0);
-  }, 200000);
+
+  it.for([
+    ["2026-06-30", "2026-07-01"],
+    [AS_OF, "2026-12-31"],
+    ["2027-03-31", "2027-04-01"],
+    ["2027-04-01", "2028-02-29"],
+  ] as const)("differ so between %s and %s", ([from, to]) => {
+    expect(different(from, to)).not.toEqual([]);
+    expect(unexplained(from, to)).toEqual([]);
+  });
+
+  it("differ so between any two", () => {
+    const day = fc.date({
+      min: new Date("2019-01-01"),
+      max: new Date("2030-12-31"),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(day, day, (one, other) => {
+        const [from = "", to = ""] = [one, other].map((date) => date.toISOString().slice(0, 10)).sort();
+        expect(unexplained(from, to)).toEqual([]);
+      }),
+      { numRuns: 3 },
+    );
+  });
+});
+
+describe("a day that a finding names", () => {
+  const asOf = "2027-03-20";
+  const report = reportOn(asOf);
+
+  it("is the day up to which the verdict is valid, where one ahead is near", () => {
+    const until = validUntil(report, reportOn);
+    const turned = [...report.findings, ...reportOn(until).findings].filter(({ dates }) =>
+      dates.some(({ on }) => on === until),
+    );
+    expect(until < "2027-04-19").toBe(true);
+    expect(turned).not.toEqual([]);
+  });
+
+  it("stands once, in order, and is a day of the calendar", () => {
+    for (const { dates } of reportOn(AS_OF).findings) {
+      const days = dates.map(({ on, reason, note }) => `${on} ${reason} ${note}`);
+      expect(days).toEqual([...new Set(days)].sort());
+      for (const { on } of dates) expect(dayAfter(on)).toBeDefined();
+    }
+  });
 });

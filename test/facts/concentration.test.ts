@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Manifest } from "../../src/model/document.ts";
+import { wordingIn } from "../../src/model/language.ts";
 import { manifest } from "./facts-of.ts";
 import { rowsOf, valuesOf } from "./set-files.ts";
 
@@ -198,7 +199,7 @@ describe("the share of one supplier in one function of one municipality", () => 
     const rows = rowsOf("concentration", {
       manifests: [ministry("il-gov-a", "Rivers"), ministry("il-gov-b", "Roads")],
     });
-    expect(rows.map(({ id, row }) => [id, row.title.split(", ").at(-1)])).toEqual([
+    expect(rows.map(({ id, row }) => [id, wordingIn(row.title, "en").split(", ").at(-1)])).toEqual([
       ["il-gov-a", "Rivers"],
       ["il-gov-a", "Rivers"],
       ["il-gov-b", "Roads"],

@@ -1,11 +1,11 @@
-import type { JsonValue, Manifest } from "../../src/model/document.ts";
+import type { Document, JsonValue, Manifest } from "../../src/model/document.ts";
 
 export type Path = readonly (string | number)[];
 
-/** Every path below the root of a manifest, blocks and values alike. */
-export function pathsIn(manifest: Manifest): readonly Path[] {
-  // A manifest is a JSON value; its generated type only lacks the index signature.
-  return below(manifest.value as unknown as JsonValue, []);
+/** Every path below the root of a document, blocks and values alike. */
+export function pathsIn({ value }: Document<unknown>): readonly Path[] {
+  // A document is a JSON value; its generated type only lacks the index signature.
+  return below(value as JsonValue, []);
 }
 
 /** The manifest without what stands at some paths: a key is dropped, an item is blanked. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { stepsIn } from "../steps-in.ts";
 import { factsOf, keys, manifest, nestedValues, plain, rowAt } from "./facts-of.ts";
 
 function device(text: string, { sites = "[]", more = "", head = "" } = {}) {
@@ -16,7 +17,7 @@ describe("where a product comes from", () => {
     return {
       key: party?.key,
       resolution: plain(party?.cell("party.resolution").value),
-      path: party?.cell("party.kind").path,
+      path: stepsIn(party?.cell("party.kind").path),
     };
   };
 
@@ -62,7 +63,7 @@ describe("where a product comes from", () => {
       manifest("supply_chain: { devices: [{ model: XY-9, manufacturer: brand:clearview }] }"),
     );
     const cell = rowAt(facts, "device", "XY-9").scope("party")?.cell("party.resolution");
-    expect([cell?.value, cell?.path]).toEqual([
+    expect([cell?.value, stepsIn(cell?.path)]).toEqual([
       "unknown",
       ["the registry records no maker for brand:clearview XY-9"],
     ]);
@@ -73,7 +74,7 @@ describe("where a product comes from", () => {
       manifest("supply_chain: { devices: [{ brand: Clearsite, manufacturer: brand:clearview }] }"),
     );
     const cell = rowAt(facts, "device", "Clearsite").scope("party")?.cell("party.resolution");
-    expect([cell?.value, cell?.path]).toEqual([
+    expect([cell?.value, stepsIn(cell?.path)]).toEqual([
       "ambiguous",
       ["Ostra Vision manufactures_for Clearsite (CS-1); model not stated"],
     ]);
@@ -124,7 +125,7 @@ describe("technical evidence of the maker", () => {
     const cell = rowAt(device("manufacturer: vendor:plain, mac_ouis: ['AA:BB:01']"), "device", "CS-1").cell(
       "device.maker_evidence",
     );
-    expect([cell.at, cell.path, cell.related]).toEqual([
+    expect([cell.at, stepsIn(cell.path), cell.related]).toEqual([
       "/supply_chain/devices/0/manufacturer",
       ["MAC prefix AA:BB:01 is registered to Ostra Vision"],
       ["/supply_chain/devices/0/mac_ouis/0"],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FactSet } from "../../src/model/row.ts";
+import { stepsIn } from "../steps-in.ts";
 import { factsOf, keys, manifest, nestedValues, plain, rowAt } from "./facts-of.ts";
 
 const ROLES = [
@@ -150,7 +151,7 @@ describe("a party", () => {
     const facts = chain({ parties: `{ role: operator, ${written} }` });
     const row = facts.rows("party").find((party) => party.cell("party.kind").value === "company");
     const cell = row?.cell("party.resolution");
-    expect([cell?.value, cell?.path?.[0], cell?.stated]).toEqual([resolution, reason, true]);
+    expect([cell?.value, cell?.path?.[0]?.en, cell?.stated]).toEqual([resolution, reason, true]);
   });
 
   it("keeps a written name beside an id whose name the registry does not know", () => {
@@ -229,7 +230,7 @@ describe("holders and listings", () => {
   it("count a legal flag once, however many laws raise it, and cite each law", () => {
     const [itself] = party("vendor: vendor:ostra")?.nested("owner") ?? [];
     const cell = itself?.cell("owner.legal_flags");
-    expect([cell?.value, cell?.path]).toEqual([
+    expect([cell?.value, stepsIn(cell?.path)]).toEqual([
       2,
       [
         "compelled assistance: First Law art. 7",

@@ -248,11 +248,25 @@ describe("data abroad", () => {
       home.replace("access: []", "access: [{ party: self, remote: standing }]"),
       ["access unknown"],
     ],
+    [
+      "remote access that nobody has ruled out",
+      home.replace("access: []", "access: [{ party: self }, { party: external:police, remote: none }]"),
+      ["access unknown"],
+    ],
     ["what is not stated", "locations: [{ country: IL }], transfers: []", ["not stated unknown"]],
-    ["nothing while there is no personal data", "personal_data: false", []],
+    [
+      "nothing while personal and business data are ruled out",
+      "personal_data: false, business_data: false",
+      [],
+    ],
     [
       "what is not stated of business data",
       "personal_data: false, business_data: true, locations: [], transfers: []",
+      ["not stated unknown"],
+    ],
+    [
+      "what is not stated while business data is not ruled out",
+      "personal_data: false, locations: [], transfers: []",
       ["not stated unknown"],
     ],
   ] as const)("is %s", ([, data, expected]) => {

@@ -216,6 +216,25 @@ describe("dates counted from dates", () => {
   });
 
   it.for([
+    ["the confirmation", "submitted_on: 2026-02-01\n  confirmed_on: 2026-08-01", "2026-08-01"],
+    [
+      "the submission where it came later",
+      "submitted_on: 2026-08-01\n  confirmed_on: 2026-02-01",
+      "2026-08-01",
+    ],
+    ["the submission where there was no other", "submitted_on: 2026-08-01", "2026-08-01"],
+    [
+      "the submission until the other has come",
+      "submitted_on: 2026-08-01\n  confirmed_on: 2026-11-24",
+      "2026-08-01",
+    ],
+    ["a day ahead where nothing has come", "submitted_on: 2026-11-24", "2026-11-24"],
+    ["unknown where both are blank", "revision: 1", "unknown"],
+  ] as const)("the last confirmation is %s", ([, metadata, value]) => {
+    expect(systemFact(manifest("", `  ${metadata}\n`), "system.confirmed_on")).toBe(value);
+  });
+
+  it.for([
     ["from signing", "{ signed_on: 2024-02-29, years: 1 }", "2025-02-28"],
     ["from today while unsigned", "{ signed_on: none, years: 2.5 }", "2029-05-23"],
     ["not from a blank", "{ years: 5 }", "unknown"],
@@ -318,11 +337,14 @@ describe("gaps of the impact assessment", () => {
     recipients: "[external:il-police-north, planning office]",
     linkage_keys: "[plate]",
   };
-  function assessed(covers: Partial<typeof covered>, withChain = chain, fact = "system.dpia_gaps") {
+  function assessed(
+    covers: Partial<typeof covered>,
+    { withChain = chain, sites = "[{ id: a, purposes: [parking] }]", fact = "system.dpia_gaps" } = {},
+  ) {
     const lists = Object.entries({ ...covered, ...covers }).map(([key, value]) => `${key}: ${value}`);
     const data =
       "data: { purposes: [parking], access: [{ party: external:il-police-north }], secondary_uses: [{ purpose: planning, recipient: planning office }, { purpose: training, recipient: none }], linkage_keys: [plate] }";
-    const rest = `  interfaces: []\n${data}\nassessments: { dpia: { covers: { ${lists.join(", ")} } } }\n${withChain}`;
+    const rest = `  interfaces: []\n  sites: ${sites}\n${data}\nassessments: { dpia: { covers: { ${lists.join(", ")} } } }\n${withChain}`;
     return systemFact(system("[parking]", {}, rest), fact);
   }
 
@@ -337,13 +359,21 @@ describe("gaps of the impact assessment", () => {
     expect(assessed(covers)).toEqual(value);
   });
 
+  it.for([
+    ["a purpose that only one site has", "[{ id: a, purposes: [parking, traffic_flow] }]", ["purpose"]],
+    ["unknown where a site does not say", "[{ id: a, purposes: [parking] }, { id: b }]", "unknown"],
+    ["unknown where the sites are blank", "null", "unknown"],
+  ] as const)("are %s", ([, sites, value]) => {
+    expect(assessed({}, { sites })).toEqual(value);
+  });
+
   const withoutCloud = chain.replace("{ role: cloud, vendor: none }, ", "");
   it.for([
     ["no supplier where all are covered", {}, chain, false],
     ["a supplier that is not", { suppliers: "[]" }, chain, true],
     ["nobody knows which while a role of the supply chain is blank", {}, withoutCloud, "unknown"],
   ] as const)("leave out %s", ([, covers, withChain, value]) => {
-    expect(assessed(covers, withChain, "system.dpia_misses_supplier")).toBe(value);
-    expect(assessed({}, withChain)).toBe("none");
+    expect(assessed(covers, { withChain, fact: "system.dpia_misses_supplier" })).toBe(value);
+    expect(assessed({}, { withChain })).toBe("none");
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { stepsIn } from "../steps-in.ts";
 import { graphOf, publishedRegistry } from "./registry-files.ts";
 
 const today = "2026-11-23";
@@ -170,7 +171,8 @@ describe("dates of an edge", () => {
   });
 
   it("says so where only the month is known and the date lies in it", () => {
-    const path = (asOf: string) => graphOf("ab", ["a owns b 100 2016-12"]).holders("vendor:b", asOf)[1]?.path;
+    const path = (asOf: string) =>
+      stepsIn(graphOf("ab", ["a owns b 100 2016-12"]).holders("vendor:b", asOf)[1]?.path);
     expect(path("2016-12-15")).toEqual([
       "A owns B (100 %; began in 2016-12, day not recorded, taken as begun)",
     ]);
@@ -189,14 +191,14 @@ describe("dates of an edge", () => {
 describe("the holders the article names", () => {
   const registry = publishedRegistry();
   const path = (of: string, holder: string, asOf = today) =>
-    registry.holders(of, asOf).find(({ entity }) => entity === holder)?.path;
+    stepsIn(registry.holders(of, asOf).find(({ entity }) => entity === holder)?.path);
 
   it("puts CETC above Hikvision by parenthood, with the share as a range", () => {
     const cetc = registry.holders("vendor:hikvision", today).find(({ entity }) => entity === "vendor:cetc");
     expect(cetc).toMatchObject({
       control: exactly(100),
       percent: { min: 36, max: 42 },
-      path: ["CETC parent_of Hikvision (36 to 42 %)"],
+      path: [{ en: "CETC parent_of Hikvision (36 to 42 %)" }],
       sources: ["dod-1260h-2021-06-03", "globes-1001482805"],
     });
   });
@@ -205,7 +207,7 @@ describe("the holders the article names", () => {
     expect(registry.holders("vendor:ezviz", today)[1]).toMatchObject({
       entity: "vendor:hikvision",
       control: { min: 40, max: 60 },
-      path: ["Hikvision owns EZVIZ (40 to 60 %; low confidence)"],
+      path: [{ en: "Hikvision owns EZVIZ (40 to 60 %; low confidence)" }],
     });
   });
 
@@ -232,7 +234,7 @@ describe("the holders the article names", () => {
       .find(({ entity }) => entity === "vendor:kuang-chi");
     expect(holder).toMatchObject({
       control: exactly(0),
-      path: ["GCI Fund invests_in eyeSight", "GCI Fund fund_sponsored_by Kuang-Chi"],
+      path: [{ en: "GCI Fund invests_in eyeSight" }, { en: "GCI Fund fund_sponsored_by Kuang-Chi" }],
     });
   });
 

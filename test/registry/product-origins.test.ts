@@ -33,12 +33,12 @@ describe("where a product comes from", () => {
       sellers: ["vendor:taldor", "vendor:hvi-security"],
       asOf,
     };
-    expect(registry.productOrigins(query)).toEqual([
+    expect(registry.productOrigins(query)).toMatchObject([
       {
         entity: "vendor:hikvision",
         path: [
-          "Hikvision manufactures_for SafeView (DS-2CD2xxx; low confidence)",
-          "HVI Security Solutions agent_of Hikvision",
+          { en: "Hikvision manufactures_for SafeView (DS-2CD2xxx; low confidence)" },
+          { en: "HVI Security Solutions agent_of Hikvision" },
         ],
         confidence: "high",
       },
@@ -93,10 +93,10 @@ sources:
   s: { title: S, kind: press, verified: true }
 `);
     const origins = createRegistry([value]).productOrigins({ ...none, model: "AB12", brand: "brand:one" });
-    expect(origins).toEqual([
+    expect(origins).toMatchObject([
       {
         entity: "vendor:three",
-        path: ["Two manufactures_for brand:one (AB)", "Three manufactures_for Two (AB)"],
+        path: [{ en: "Two manufactures_for brand:one (AB)" }, { en: "Three manufactures_for Two (AB)" }],
         confidence: "medium",
       },
     ]);

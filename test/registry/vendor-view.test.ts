@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { vendorView } from "../../src/registry/vendor-view.ts";
+import { stepsIn } from "../steps-in.ts";
 import { publishedRegistry } from "./registry-files.ts";
 
 const registry = publishedRegistry();
@@ -8,7 +9,7 @@ const reached = (name: string, asOf: string) =>
   vendorView(registry, name, asOf).listings.map(({ listing, through }) => [
     listing.list,
     listing.entity,
-    ...through.path,
+    ...(stepsIn(through.path) ?? []),
   ]);
 
 describe("the view of a vendor", () => {
@@ -25,8 +26,12 @@ describe("the view of a vendor", () => {
 
   it("leads from HVI to Hikvision as the origin of its products, and lists nothing for HVI itself", () => {
     const view = vendorView(registry, "HVI Security Solutions", today);
-    expect(view.origins).toEqual([
-      { entity: "vendor:hikvision", path: ["HVI Security Solutions agent_of Hikvision"], confidence: "high" },
+    expect(view.origins).toMatchObject([
+      {
+        entity: "vendor:hikvision",
+        path: [{ en: "HVI Security Solutions agent_of Hikvision" }],
+        confidence: "high",
+      },
     ]);
     expect([view.holders, view.listings]).toEqual([[], []]);
     expect(view.originListings.map(({ listing }) => listing.list)).toContain("us-ndaa-889");

@@ -100,6 +100,7 @@ export function makeHostileFinding(text: string, over: Partial<Finding> = {}): F
     rests_on: [text],
     path: [text, text],
     alternatives: [text],
+    dates: [{ on: "2026-12-01", reason: "day", note: text }],
     ...over,
   });
 }

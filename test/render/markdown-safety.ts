@@ -21,7 +21,7 @@ export function breaches(markdown: string): readonly Breach[] {
   let expected: number | undefined;
   for (const token of parser.parse(markdown, {})) {
     if (token.type === "html_block" && !OWN_HTML.test(token.content)) report("html", token.content);
-    if (token.type === "fence" && token.info !== "sh") report("block", token.content);
+    if (token.type === "fence" && !["sh", "yaml"].includes(token.info)) report("block", token.content);
     if (["code_block", "blockquote_open", "ordered_list_open", "hr"].includes(token.type))
       report("block", token.type);
     if (token.type === "table_open") expected = undefined;

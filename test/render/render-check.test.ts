@@ -256,11 +256,21 @@ describe("the summary", () => {
     expect(summary).toContain(CONTEXT.command);
   });
 
+  it("contains a case in which a problem shows, as a block of lines, whatever stands in it", () => {
+    const witness = 'data:\n  note: "```"\n  other: <!-- \u202e -->\n';
+    const { summary, annotations } = check([], { problems: [{ ...PROBLEM, witness, side: "head" }] });
+    expect(summary).toContain(
+      '\n  - where it shows:\n\n    ````yaml\n    data:\n      note: "```"\n      other: <\\u{21}-- \\u{202E} -->\n    ````\n',
+    );
+    expect(breaches(summary)).toEqual([]);
+    expect(annotations[0]?.raw_details).toBe('data:\n  note: "```"\n  other: <!-- \\u{202E} -->');
+  });
+
   it.runIf(hasSuites)("contains every published payload (needs BYLAW_SUITES)", () => {
     for (const text of payloads().filter((_, index) => index % 20 === 0)) {
       const { summary } = check([makeHostileFinding(text)], {
         removed: [text],
-        problems: [{ ...PROBLEM, message: text, help: text, side: "head" }],
+        problems: [{ ...PROBLEM, message: text, help: text, witness: text, side: "head" }],
         governed: [{ file: text, kind: "policy", group: "security", approved: false }],
       });
       expect({ text, breaches: breaches(summary) }).toEqual({ text, breaches: [] });

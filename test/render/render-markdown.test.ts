@@ -90,3 +90,12 @@ it.for([
 ])("contains submitted text: %s", (text) => {
   expect(breaches(renderMarkdown(makeReport([makeHostileFinding(text)])))).toEqual([]);
 });
+
+it.for([
+  ["2026-12-23", ["  - dates: from 2026-12-23: no longer counts: `W-2026-014`"]],
+  ["2026-12-24", []],
+] as const)("says of a finding what turns it on %s only where that is near", ([on, expected]) => {
+  const dates = [{ on, reason: "waiver", note: "no longer counts: `W-2026-014`" } as const];
+  const lines = renderMarkdown(makeReport([makeFinding({ dates })])).split("\n");
+  expect(lines.filter((line) => line.includes("dates:"))).toEqual(expected);
+});

@@ -34,3 +34,16 @@ it("names a problem of a file whose kind is unknown, and writes out what is hidd
   const shown = renderProblem(problem, { text: () => undefined, color: false, language: "en" });
   expect(shown).toMatch(/^error\[file-syntax\]: a character `\\u\{1B\}\[2J` stands here\n/);
 });
+
+it("shows the case in which a problem shows line by line, hidden characters written out", () => {
+  const problem: FileProblem = { ...PROBLEM, witness: "data:\n  retention:\n    - period: \u001b[2J\n" };
+  const shown = renderProblem(problem, { text: () => undefined, color: false, language: "en" });
+  expect(shown).toBe(`error[policy-schema]: unknown key \`requires\`
+ --> policies/x/policy.yaml:1:3
+   = help: write \`require\`
+   = where it shows:
+       data:
+         retention:
+           - period: \\u{1B}[2J
+`);
+});

@@ -216,3 +216,32 @@ describe("other scripts and colours", () => {
     expect(coloured.replace(/\u001b\[[0-9;]*m/g, "")).toBe(plain);
   });
 });
+
+describe("the days that decide", () => {
+  const dates: Finding["dates"] = [
+    { on: "2026-07-01", reason: "rule", note: "rule in force: `RET-01`" },
+    { on: "2027-04-01", reason: "value", note: "value in force: Longest time raw video may be kept" },
+    { on: "2027-05-11", reason: "waiver", note: "no longer counts: `W-2026-014`" },
+  ];
+  const line = (over: Partial<Finding>, language: Language = "en") =>
+    text([makeFinding({ dates, ...over })], { language })
+      .split("\n")
+      .filter((each) => each.includes("2027-"));
+
+  it.for([
+    ["en", "   = dates: from 2027-04-01: value in force: Longest time raw video may be kept"],
+    ["he", "   = מועדים: \u2068מיום 2027-04-01: value in force: Longest time raw video may be kept\u2069"],
+    ["ar", "   = المواعيد: \u2068من 2027-04-01: value in force: Longest time raw video may be kept\u2069"],
+  ] as const)("are told by the next one ahead, in %s", ([language, expected]) => {
+    expect(line({}, language)).toEqual([expected]);
+  });
+
+  it("are not told twice where the finding says when it binds", () => {
+    const upcoming = { reason: "effective", from: "2027-04-01" } as const;
+    expect(line({ state: "upcoming", upcoming })).toEqual(["   = upcoming: binds from 2027-04-01"]);
+  });
+
+  it("are not told where none is ahead", () => {
+    expect(line({ dates: dates.slice(0, 1) })).toEqual([]);
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Texts } from "../../src/model/language.ts";
 import type { Row } from "../../src/model/row.ts";
 import type { CompiledClause, RuleSet } from "../../src/model/rule.ts";
 import { type FactValue, NONE, UNKNOWN } from "../../src/model/value.ts";
@@ -303,7 +304,7 @@ describe("a definition", () => {
     means: [{ any: [{ fact: party.controlled, is: true }, { fact: party.score, less_than: 12 }] }]`;
   const clause = () =>
     clauseOf("subject: party\neffect: warn\nrequire: [{ fact: party.risky, is: false }]", rest);
-  const owner = (control: FactValue, flags: FactValue, path: readonly string[] = []) =>
+  const owner = (control: FactValue, flags: FactValue, path: readonly Texts[] = []) =>
     fakeRow({
       subject: "owner",
       key: "holder",
@@ -344,7 +345,7 @@ describe("a definition", () => {
   });
 
   it("is traced to the facts that decided it, with the way to them", () => {
-    const row = party(20, owner(10, 4), owner(60, 3, ["Maker controlled by Holder"]));
+    const row = party(20, owner(10, 4), owner(60, 3, [{ en: "Maker controlled by Holder" }]));
     const [part] = clause().trace(row).require;
     expect(
       part?.leaves.map(({ fact, truth, within, cell }) => ({ fact, truth, within, path: cell.path })),
@@ -354,7 +355,7 @@ describe("a definition", () => {
         fact: "owner.flags",
         truth: true,
         within: ["party.risky", "party.controlled"],
-        path: ["Maker controlled by Holder"],
+        path: [{ en: "Maker controlled by Holder" }],
       },
     ]);
     expect(part?.leaves.map((leaf) => leaf.words("en"))).toEqual([

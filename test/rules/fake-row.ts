@@ -1,3 +1,4 @@
+import type { Texts } from "../../src/model/language.ts";
 import type { Cell, Row } from "../../src/model/row.ts";
 import { type FactValue, UNKNOWN } from "../../src/model/value.ts";
 
@@ -6,7 +7,7 @@ export interface FakeRow {
   readonly key?: string;
   /** Values by full fact name; what is left out is blank. */
   readonly facts?: Readonly<Record<string, FactValue>>;
-  readonly paths?: Readonly<Record<string, readonly string[]>>;
+  readonly paths?: Readonly<Record<string, readonly Texts[]>>;
   readonly scope?: readonly Row[];
   readonly nested?: readonly Row[];
 }

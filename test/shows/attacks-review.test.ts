@@ -27,7 +27,7 @@ describe("a file that would stop every later review", () => {
     });
   });
 
-  it.for(["waivers", "approvals", "arrangements"])(
+  it.for(["waivers", "approvals", "arrangements", "overlays"])(
     "is none where manifests stand in a folder `%s`",
     (folder) => {
       const towns = {

@@ -69,7 +69,9 @@ function judge(
   io: Io,
 ): ReportDocument {
   const selected = selectManifests(paths, io.cwd, workspace);
-  const nothing = selected.beside === "all" || selected.beside.size === 0;
+  const { arrangements, waivers } = workspace.bundle;
+  const nothing =
+    selected.beside === "all" ? arrangements.length + waivers.length === 0 : selected.beside.size === 0;
   if (selected.manifests.length === 0 && selected.others.length === 0 && nothing) {
     throw new UsageError(
       paths.length === 0
@@ -139,6 +141,7 @@ async function print(
       failOn: options.failOn,
       color: target === undefined && io.terminal && !io.env.NO_COLOR,
       root: workspace.root,
+      sources: workspace.sources,
     });
     if (target === undefined) io.out(text);
     else writeFileSync(resolve(io.cwd, target), text);

@@ -1,5 +1,6 @@
+import { reviewChange } from "../../change/review-change.ts";
 import { classifyPaths } from "../../engine/classify-path.ts";
-import { review } from "../../engine/review.ts";
+import { renderPolicyReviewMarkdown } from "../../render/policy-review-markdown.ts";
 import { renderCheck } from "../../render/render-check.ts";
 import { renderComment } from "../../render/render-comment.ts";
 import { findRoot } from "../../workspace/find-root.ts";
@@ -27,7 +28,7 @@ export async function reviewRange(
   const classOf = classifyPaths();
   const judgedBy = (file: string) => !["other", "prose", "schema", "ownership"].includes(classOf(file));
   const mayBeManifest = (file: string) => /\.(ya?ml|json)$/i.test(file);
-  const result = review({
+  const { review: result, policies } = reviewChange({
     base: readCommit(root, base, (file) => judgedBy(file) || mayBeManifest(file)),
     head: readCommit(
       root,
@@ -40,8 +41,8 @@ export async function reviewRange(
   });
   const context = { repository: "", base, head, command: `npx bylaw review ${range} --as-of ${date}` };
   const check = renderCheck(result, context);
-  io.out(
-    `# ${check.title}\n\n${renderComment(result, { ...context, previous: undefined })}\n\n---\n\n${check.summary}\n`,
-  );
+  const comment = renderComment(result, { ...context, previous: undefined });
+  const reviewed = policies === undefined ? [] : [renderPolicyReviewMarkdown(policies)];
+  io.out(`${[`# ${check.title}`, comment, ...reviewed, "---", check.summary].join("\n\n")}\n`);
   return result.conclusion === "success" ? CLEAN : FOUND;
 }

@@ -5,6 +5,7 @@ import type {
   InventoryObjective,
   InventoryVendor,
 } from "../../model/inventory.ts";
+import { wordingIn } from "../../model/language.ts";
 import type { Registry } from "../../model/registry.ts";
 import type { SeenSystem } from "./seen-system.ts";
 
@@ -66,5 +67,5 @@ function missingTargets({ facts }: SeenSystem): readonly string[] {
   return facts
     .rows("interface")
     .filter((row) => row.cell("interface.target").value === "missing")
-    .map(({ title }) => title);
+    .map(({ title }) => wordingIn(title, "en"));
 }

@@ -1,5 +1,5 @@
 import type { SetSubject } from "../../facts/set-rows.ts";
-import type { Measure } from "../../model/generated/plan.ts";
+import type { DeclaredMeasure, Measure } from "../../model/generated/plan.ts";
 import type { FactSet, Row, SubjectName } from "../../model/row.ts";
 import type { CompiledClause, Outcome, RuleSet, Tier } from "../../model/rule.ts";
 import type { SetRow } from "../../model/surroundings.ts";
@@ -10,7 +10,7 @@ import type { SeenSystem } from "./seen-system.ts";
 
 /** What an indicator is computed from. */
 export interface Measured {
-  readonly systems: readonly SeenSystem[];
+  readonly systems: readonly Pick<SeenSystem, "facts">[];
   readonly rules: RuleSet;
   /** Rows of subjects that are no part of one manifest. */
   setRows(subject: SetSubject): readonly SetRow[];
@@ -24,16 +24,23 @@ export interface Measured {
  */
 export function measure(by: Measure, of: Measured): number | null {
   if ("declared_by" in by) return of.declared;
-  const subject = "share_of" in by ? by.share_of : by.count_of;
-  const rules = "share_of" in by ? by.passing : by.failing;
-  const clauses = of.rules.rules.filter(({ id }) => rules.includes(id)).flatMap((rule) => rule.clauses);
-  const outcomes = isSetSubject(subject)
-    ? of.setRows(subject).map(({ row }) => worst(clausesAbout(clauses, subject), () => [row]))
-    : of.systems.flatMap((system) => outcomesIn(system.facts, subject, clauses, by.tiers));
-  const applicable = outcomes.filter((outcome) => outcome !== "not-applicable");
+  const applicable = measuredOutcomes(by, of).filter((outcome) => outcome !== "not-applicable");
   const open = applicable.filter((outcome) => outcome !== "pass").length;
   if ("count_of" in by) return open;
   return applicable.length === 0 ? null : percent(applicable.length - open, applicable.length);
+}
+
+/** How each row that an indicator looks at comes out, in the order of systems and rows. */
+export function measuredOutcomes(
+  by: Exclude<Measure, DeclaredMeasure>,
+  of: Omit<Measured, "declared">,
+): readonly Outcome[] {
+  const subject = "share_of" in by ? by.share_of : by.count_of;
+  const rules = "share_of" in by ? by.passing : by.failing;
+  const clauses = of.rules.rules.filter(({ id }) => rules.includes(id)).flatMap((rule) => rule.clauses);
+  return isSetSubject(subject)
+    ? of.setRows(subject).map(({ row }) => worst(clausesAbout(clauses, subject), () => [row]))
+    : of.systems.flatMap((system) => outcomesIn(system.facts, subject, clauses, by.tiers));
 }
 
 function isSetSubject(subject: SubjectName): subject is SetSubject {

@@ -1,4 +1,5 @@
 import type { Inventory, InventoryVendor } from "../../model/inventory.ts";
+import { wordingIn } from "../../model/language.ts";
 import type { Registry } from "../../model/registry.ts";
 import type { Row } from "../../model/row.ts";
 import { groupBy, membersOf, type SeenSystem } from "./seen-system.ts";
@@ -75,7 +76,7 @@ function vendor(
   const roles = group.flatMap(({ party }) => membersOf(party.cell("party.roles").value));
   return {
     entity: entity === undefined ? null : key,
-    name: entity?.name ?? group[0]?.party.title ?? key,
+    name: entity?.name ?? wordingIn(group[0]?.party.title ?? key, "en"),
     country: entity?.jurisdiction ?? null,
     controllers: unique(controlling.map((holder) => holder.entity).filter((id) => id !== key)),
     lists: unique(lists),

@@ -1,4 +1,5 @@
 import { addDuration } from "../../model/time/add-duration.ts";
+import { isDate } from "../../model/time/is-date.ts";
 import { type Duration, type FactValue, type Truth, UNKNOWN } from "../../model/value.ts";
 import { move } from "../compile/compile-operand.ts";
 import type { Operator } from "../operators.ts";
@@ -36,6 +37,8 @@ const HOLDS: Readonly<Partial<Record<Operator, readonly Side[]>>> = {
   in_next: ["under", "at"],
 };
 
+const A_FEW_DAYS = { months: 0, seconds: 3 * 86_400 };
+
 /** The values around a limit, once for each way the other facts that its fact is compared with can stand. */
 export function aroundLimit(
   limit: Limit,
@@ -48,10 +51,17 @@ export function aroundLimit(
   const keys = [...row].map(([key, name]): [string, FactValue] => [key.name, keyValue(key, name)]);
   const seen = new Set<string>();
   return own.ways().list.flatMap(({ values }): readonly (readonly Placed[])[] => {
-    const beside = new Map<string, FactValue>([...values].filter(([name]) => name !== fact.name));
-    const id = [...beside.values()].map(valueKey).join(" ");
-    if (seen.has(id)) return [];
-    seen.add(id);
+    const others = new Map<string, FactValue>([...values].filter(([name]) => name !== fact.name));
+    return spread(others).flatMap((beside) => {
+      const id = [...beside.values()].map(valueKey).join(" ");
+      if (seen.has(id)) return [];
+      seen.add(id);
+      const placed = placedAround(beside);
+      return new Set(placed.map(({ holds }) => holds)).size === 2 ? [placed] : [];
+    });
+  });
+
+  function placedAround(beside: ReadonlyMap<string, FactValue>): readonly Placed[] {
     const at = limitValue(limit, beside, atoms.today);
     if (at === undefined) return [];
     const { under, over } = neighbours(fact, at);
@@ -60,14 +70,13 @@ export function aroundLimit(
       ["at", at],
       ["over", over],
     ];
-    const placed = entries.flatMap(([side, value]): readonly Placed[] => {
+    return entries.flatMap(([side, value]): readonly Placed[] => {
       if (value === undefined) return [];
       const fixed = new Map<string, FactValue>([...beside, ...keys]).set(fact.name, value);
       const holds = HOLDS[operator]?.includes(side) ?? false;
       return [{ side, value, holds, ...decidedBy(fixed, atoms) }];
     });
-    return new Set(placed.map(({ holds }) => holds)).size === 2 ? [placed] : [];
-  });
+  }
 
   function limitValue(
     { right: to }: Limit,
@@ -85,8 +94,20 @@ export function aroundLimit(
   }
 }
 
+/** Values as they are, and with their dates a little earlier and later, so that a limit can be passed without passing theirs. */
+function spread(values: ReadonlyMap<string, FactValue>): readonly ReadonlyMap<string, FactValue>[] {
+  const move = (sign: 1 | -1) =>
+    new Map(
+      [...values].map(([name, value]): readonly [string, FactValue] => [
+        name,
+        typeof value === "string" && isDate(value) ? (addDuration(value, A_FEW_DAYS, sign) ?? value) : value,
+      ]),
+    );
+  return [values, move(-1), move(1)];
+}
+
 /** What values decide: the truths of all comparisons that read nothing else. */
-export function decidedBy(
+function decidedBy(
   fixed: ReadonlyMap<string, FactValue>,
   atoms: LevelContext["atoms"],
 ): { readonly bits: bigint; readonly way: Way } {

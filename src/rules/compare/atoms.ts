@@ -65,9 +65,6 @@ export function createAtoms(terms: Terms, today: string): Atoms {
   }
 
   function compare(fact: Fact, operator: Operator, right?: Right): Term {
-    if (operator === "is_not") return terms.not(compare(fact, "is", right));
-    if (operator === "none_of") return terms.not(compare(fact, "one_of", right));
-    if (operator === "contains_none") return terms.not(compare(fact, "contains_any", right));
     const key = `${fact.name} ${operator} ${rightKey(right)}`;
     const found = known.get(key);
     if (found !== undefined) return found;

@@ -2,6 +2,7 @@ import { daysOfMonths } from "../../model/time/days-of-months.ts";
 import { type Duration, type FactValue, NONE, UNKNOWN } from "../../model/value.ts";
 import type { Fact } from "../vocabulary.ts";
 import type { ComparisonAtom } from "./atoms.ts";
+import { COUNTRIES } from "./set-terms.ts";
 
 /** Values of one fact that between them answer its comparisons in every way they can be answered. */
 export interface Candidates {
@@ -21,17 +22,12 @@ export function candidateValues(fact: Fact, atoms: readonly ComparisonAtom[], ap
   const constants = atoms.flatMap(({ right, fact: left }): readonly FactValue[] =>
     left.name === fact.name && right?.kind === "value" ? [right.value] : [],
   );
-  const known = knownValues(fact, atoms, constants, apart);
+  const known = knownValues(fact, constants, apart);
   const none: readonly FactValue[] = fact.none && fact.type !== "set" ? [NONE] : [];
   return { values: [...known.values, ...none, UNKNOWN], complete: known.complete };
 }
 
-function knownValues(
-  fact: Fact,
-  atoms: readonly ComparisonAtom[],
-  constants: readonly FactValue[],
-  apart: number,
-): Candidates {
+function knownValues(fact: Fact, constants: readonly FactValue[], apart: number): Candidates {
   const complete = true;
   switch (fact.type) {
     case "boolean":
@@ -59,12 +55,8 @@ function knownValues(
     case "duration":
       return { values: aroundDurations(constants.filter(isDuration), apart), complete: apart === 1 };
     case "set":
-      return setValues(
-        fact,
-        atoms,
-        constants.map((value) => new Set(members(value))),
-        apart,
-      );
+      // What it contains is asked of each member; of the set only whether it is stated.
+      return { values: [NONE], complete };
     case "date":
       throw new Error("dates have regions of their own");
   }
@@ -89,9 +81,6 @@ function listedValues(fact: Fact, constants: readonly string[], apart: number): 
       : fresh("other", apart, listed);
   return [...listed, ...others];
 }
-
-/** Countries that stand for any not in question. */
-const COUNTRIES = ["IL", "NL", "FI", "PT", "IE", "NZ", "UY", "BW", "CR", "LU", "MT", "EE"];
 
 function fresh(word: string, count: number, taken: readonly string[]): readonly string[] {
   return Array.from({ length: count + taken.length }, (_, index) =>
@@ -176,41 +165,4 @@ function secondsBetween(
   }
   const next = low + step;
   return next < high ? next : undefined;
-}
-
-/** Above this many groups of members that no comparison tells apart, not every set is tried. */
-const MOST_GROUPS = 8;
-
-/**
- * Sets by what comparisons can tell: of each group of members that are always asked about together none,
- * one or all, and of what nobody asks about none or one.
- */
-function setValues(
-  fact: Fact,
-  atoms: readonly ComparisonAtom[],
-  lists: readonly ReadonlySet<string>[],
-  apart: number,
-): Candidates {
-  // Set against another fact, each member counts by itself.
-  const alone = apart > 1 || atoms.some(({ right }) => right?.kind === "fact");
-  const named = new Set(lists.flatMap((list) => [...list]));
-  const others = listedValues(fact, [...named], 1).filter((value) => !named.has(value));
-  const groups = new Map<string, string[]>();
-  for (const item of alone ? [...new Set([...fact.values, ...named])] : named) {
-    const key = alone ? item : lists.map((list) => (list.has(item) ? 1 : 0)).join("");
-    groups.set(key, [...(groups.get(key) ?? []), item]);
-  }
-  const [other] = others;
-  const choices: (readonly (readonly string[])[])[] = [...groups.values()].map((group) =>
-    group.length > 1 ? [[], group.slice(0, 1), group] : [[], group],
-  );
-  if (!alone && other !== undefined) choices.push([[], [other]]);
-  let sets: readonly (readonly string[])[] = [[]];
-  for (const choice of choices.slice(0, MOST_GROUPS)) {
-    sets = sets.flatMap((set) => choice.map((more) => [...set, ...more]));
-  }
-  return {
-    values: sets.map((set) => (set.length === 0 ? NONE : new Set(set))),
-    complete: choices.length <= MOST_GROUPS && !alone,
-  };
 }

@@ -1,10 +1,9 @@
 import type { Effect, Tier } from "../../model/rule.ts";
-import { NONE } from "../../model/value.ts";
 import type { CheckedClause } from "../checked-policies.ts";
-import { STAGES } from "../stages.ts";
 import type { Fact, Vocabulary } from "../vocabulary.ts";
 import type { Atoms } from "./atoms.ts";
-import { CHANGES, changeTokens, WAIVED } from "./circumstances.ts";
+import { WAIVED } from "./circumstances.ts";
+import { inTransition, outOfStage, whenDue } from "./clause-binding.ts";
 import type { ConditionTerms } from "./condition-terms.ts";
 import { EFFECTS, levelOf } from "./levels.ts";
 import type { RuleVersion } from "./rule-version.ts";
@@ -16,6 +15,8 @@ export interface LevelContext {
   readonly atoms: Atoms;
   readonly conditions: ConditionTerms;
   readonly vocabulary: Vocabulary;
+  /** Members of open sets that a version names. */
+  readonly named: () => readonly string[];
   /** Days before which systems were deployed, in the transitions of both versions, ascending. */
   readonly transitionDays: readonly string[];
   /** Rules that may be waived in one version and not in the other, so that a waiver on file matters. */
@@ -76,7 +77,7 @@ export function clauseLevel(clause: CheckedClause, version: RuleVersion, context
       : terms.choose(
           outOfStage(clause, context),
           announced,
-          due(clause, context, {
+          whenDue(clause, context, {
             never: nothing,
             unknown: clause.due === undefined ? nothing : weigh(true, "unknown"),
             later: announced,
@@ -138,92 +139,4 @@ function byTier(
 function tierFactOf(clause: CheckedClause, { subjects, facts }: Vocabulary): Fact | undefined {
   const subject = subjects.get(clause.subject);
   return subject?.staged ? facts.get(subject.tierFact ?? "") : undefined;
-}
-
-/** A stage that is known and lies outside the clause's span. */
-function outOfStage({ stages }: CheckedClause, { terms, conditions, vocabulary, kept }: LevelContext): Term {
-  const key = stages.join();
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const fact = vocabulary.facts.get("system.stage");
-  const outside = STAGES.filter((stage) => !stages.includes(stage));
-  if (fact === undefined || stages.length === 0 || outside.length === 0) return FALSE;
-  const term = terms.sure(conditions.ask(fact, "one_of", { kind: "value", value: new Set<string>(outside) }));
-  kept.set(key, term);
-  return term;
-}
-
-interface DueLevels {
-  readonly never: Term;
-  readonly unknown: Term;
-  readonly later: Term;
-  readonly now: Term;
-}
-
-function due({ due: operand }: CheckedClause, context: LevelContext, levels: DueLevels): Term {
-  const { terms, conditions } = context;
-  const today = context.vocabulary.facts.get("today") ?? TODAY;
-  if (operand === undefined) return levels.now;
-  return conditions.overRows(
-    operand,
-    (right) => {
-      if (right.kind === "value" && right.value === NONE) return levels.never;
-      const later = conditions.ask(today, "on_or_before", right);
-      const known = terms.choose(
-        terms.sure(later),
-        levels.later,
-        terms.choose(terms.sure(terms.not(later)), levels.now, levels.unknown),
-      );
-      if (right.kind === "value") return known;
-      return terms.choose(
-        terms.sure(conditions.ask(right.fact, "is", { kind: "value", value: NONE })),
-        levels.never,
-        known,
-      );
-    },
-    // A date that differs from row to row is unknown; of `none`, every row says never.
-    (rows) => {
-      const [first] = rows;
-      if (first?.kind !== "fact") return levels.unknown;
-      return terms.choose(
-        terms.sure(conditions.ask(first.fact, "is", { kind: "value", value: NONE })),
-        levels.never,
-        levels.unknown,
-      );
-    },
-  );
-}
-
-/** Stands for the day of the run where a vocabulary does not name it. */
-const TODAY: Fact = {
-  name: "today",
-  subject: undefined,
-  type: "date",
-  values: [],
-  open: "no",
-  unit: undefined,
-  none: false,
-  range: false,
-  vendor: false,
-  country: false,
-  label: { en: "today", he: "today", ar: "today" },
-  yes: undefined,
-  no: undefined,
-  valueLabels: new Map(),
-};
-
-/** Deployed before the day named, with nothing changed since that ends the shelter. */
-function inTransition(
-  { rule }: RuleVersion,
-  { terms, atoms, conditions, vocabulary, transitionDays }: LevelContext,
-): Term {
-  const { transition } = rule.written;
-  const deployed = vocabulary.facts.get("system.deployed_on");
-  if (transition === undefined || deployed === undefined || atoms.today >= transition.until) return FALSE;
-  const { deployed_before, lost_when = [] } = transition;
-  const ending = changeTokens(lost_when, deployed_before, transitionDays);
-  return terms.all([
-    terms.sure(conditions.ask(deployed, "before", { kind: "value", value: deployed_before })),
-    terms.sure(terms.not(conditions.ask(CHANGES, "contains_any", { kind: "value", value: ending }))),
-  ]);
 }

@@ -4,13 +4,16 @@ import type { Vocabulary } from "../vocabulary.ts";
 import { assignmentOf } from "./assignment.ts";
 import { type Atoms, createAtoms } from "./atoms.ts";
 import type { LevelContext, SharedContext } from "./clause-level.ts";
+import { createTerms } from "./create-terms.ts";
 import { joinComparisons } from "./join-comparisons.ts";
 import { monthsInQuestion } from "./months-in-question.ts";
+import { namedMembers } from "./named-members.ts";
+import { once } from "./once.ts";
 import { orderedQuantities } from "./ordered-quantities.ts";
 import type { RuleVersion } from "./rule-version.ts";
 import { saidOf } from "./said.ts";
 import { type Budget, type Found, findAbove } from "./search.ts";
-import { createTerms, type Term } from "./terms.ts";
+import type { Term } from "./terms.ts";
 import { type VersionLevels, versionLevels } from "./version-levels.ts";
 
 /** Two versions of one rule on one day; `undefined` where a version does not have it. */
@@ -43,13 +46,15 @@ export function compareDay({ before, after, vocabulary, today, budget }: DayPair
 /** What of transitions and waivers matters to versions set side by side. */
 export function circumstancesOf(
   versions: readonly RuleVersion[],
-): Pick<LevelContext, "transitionDays" | "waiverMatters"> {
+): Pick<LevelContext, "transitionDays" | "waiverMatters" | "named"> {
   const written = versions.map(({ rule }) => rule.written);
   const days = written.flatMap(({ transition }) => transition?.deployed_before ?? []);
   const [yes = [], no = []] = [true, false].map((wanted) =>
     written.filter(({ waivable = true }) => waivable === wanted).map(({ id }) => id),
   );
+  const sets = [...new Set(versions.map(({ set }) => set.policies))];
   return {
+    named: once(() => [...new Set(sets.flatMap(namedMembers))]),
     transitionDays: [...new Set(days)].sort(),
     waiverMatters: new Set(yes.filter((id) => no.includes(id))),
   };

@@ -19,7 +19,7 @@ export interface CompareContext {
   readonly budget?: number | undefined;
 }
 
-export const DEFAULT_BUDGET = 50_000;
+const DEFAULT_BUDGET = 50_000;
 const SAME: Comparison = { kind: "same", tighter: undefined, looser: undefined, reasons: [] };
 const A_DAY = { months: 0, seconds: 86_400 };
 

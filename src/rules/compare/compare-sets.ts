@@ -1,11 +1,19 @@
-import type { ChangedRule, Comparison, DatedComparison, SetComparison } from "../../model/comparison.ts";
+import type {
+  ChangedRule,
+  Comparison,
+  ComparisonKind,
+  DatedComparison,
+  SetComparison,
+} from "../../model/comparison.ts";
 import { compareLadders } from "./compare-ladders.ts";
 import { compareRule, dayIn, merged, type Span, spansWithin } from "./compare-rule.ts";
 import { compareWhole, type WholePair } from "./compare-whole.ts";
 import { joinComparisons } from "./join-comparisons.ts";
 import { mentionedDates } from "./mentioned-dates.ts";
+import { risesWithTier } from "./rises-with-tier.ts";
 import { formOf, ruleForm } from "./rule-form.ts";
 import { type PolicySet, type RuleVersion, ruleVersions } from "./rule-version.ts";
+import { turningDays } from "./turning-days.ts";
 
 /** What a comparison of sets is made for. */
 export interface SetContext {
@@ -17,6 +25,8 @@ export interface SetContext {
 }
 
 const BUDGET = 50_000;
+/** Cases that all searches over the whole set may look at together. */
+const WHOLE_BUDGET = 200_000;
 const SAME: Comparison = { kind: "same", tighter: undefined, looser: undefined, reasons: [] };
 
 /**
@@ -33,22 +43,34 @@ export function compareSets(before: PolicySet, after: PolicySet, context: SetCon
     compareRule(old.get(id), now.get(id), { vocabulary, today, since, budget }),
   );
   const sameLadder = ladderForm(before) === ladderForm(after);
-  const ladder = sameLadder ? undefined : compareLadders(before, after, today, { left: budget });
+  const ladders = sameLadder ? undefined : compareLadders(before, after, today, { left: budget });
   const pair = {
     before: [...old.values()],
     after: [...now.values()],
     ladders: sameLadder ? undefined : ([before.policies.ladder, after.policies.ladder] as const),
     changed: new Set(changed),
     vocabulary,
-    budget,
+    budget: { left: context.budget ?? WHOLE_BUDGET },
   };
-  const open = rules.flatMap(({ spans }) => spans.filter(({ kind }) => kind !== "same"));
+  const open = rules.flatMap(({ rule, spans }) =>
+    spans.filter(({ kind }) => kind !== "same").map((span) => ({ rule, ...span })),
+  );
+  const all = new Map([...old, ...now]);
+  const rises = memoized((id) => {
+    const versions = [old.get(id), now.get(id)].flatMap((version) => version ?? []);
+    return versions.every((version) => risesWithTier(version, vocabulary, today));
+  });
+  /** Whether a rule by itself may go in a direction within a span. */
+  const may = (direction: "tighter" | "looser", span: Span) => (id: string) =>
+    open.some((one) => one.rule === id && overlap(one, span) && goes(one.kind, direction)) ||
+    (ladders !== undefined && (ladders[direction === "tighter" ? "canRise" : "canFall"] || !rises(id)));
   const days = daysOf([...pair.before, ...pair.after]);
   const masks = new Map<string, Set<string>>();
   const spans = merged(
-    spansWithin({ from: since ?? null, to: null }, days).map((span) => {
-      const touched = !sameLadder || open.some((one) => overlap(one, span));
-      return touched ? wholeIn(span, { ...pair, today: dayIn(span, today) }, masks) : { ...SAME, ...span };
+    spansWithin({ from: since ?? null, to: null }, days).flatMap((span): readonly DatedComparison[] => {
+      const [canRise, canFall] = [may("tighter", span), may("looser", span)];
+      if (![...all.keys()].some((id) => canRise(id) || canFall(id))) return [{ ...SAME, ...span }];
+      return wholeIn(span, { ...pair, canRise, canFall, today: dayIn(span, today) }, masks);
     }),
   );
   const whole = joinComparisons(spans);
@@ -59,16 +81,37 @@ export function compareSets(before: PolicySet, after: PolicySet, context: SetCon
       return { ...rule, status, maskedBy: [...(masks.get(rule.rule) ?? [])].sort() };
     }),
     unchanged: ids.length - changed.length,
-    ladder,
+    ladder: ladders?.comparison,
     whole: program ? joinComparisons([whole, { ...SAME, kind: "undecided", reasons: ["program"] }]) : whole,
     spans,
   };
 }
 
-function wholeIn(span: Span, pair: WholePair, masks: Map<string, Set<string>>): DatedComparison {
-  const { kind, tighter, looser, reasons, maskedBy } = compareWhole(pair);
-  for (const [rule, by] of maskedBy) masks.set(rule, new Set([...(masks.get(rule) ?? []), ...by]));
-  return { ...span, kind, tighter, looser, reasons };
+function wholeIn(span: Span, pair: WholePair, masks: Map<string, Set<string>>): readonly DatedComparison[] {
+  const compareIn = (part: Span, day: string) => {
+    const { kind, tighter, looser, reasons, maskedBy, hiding } = compareWhole({ ...pair, today: day });
+    for (const [rule, by] of maskedBy) masks.set(rule, new Set([...(masks.get(rule) ?? []), ...by]));
+    return { dated: { ...part, kind, tighter, looser, reasons }, hiding };
+  };
+  const { dated, hiding } = compareIn(span, pair.today);
+  // That nothing shows on one day says it of the others as far as no date passes another between them.
+  const days = turningDays(hiding, span);
+  if (days === undefined) return [{ ...dated, kind: "undecided", reasons: [...dated.reasons, "budget"] }];
+  if (days.length === 0) return [dated];
+  return spansWithin(span, days).map((part) => compareIn(part, dayIn(part, pair.today)).dated);
+}
+
+function goes(kind: ComparisonKind, direction: "tighter" | "looser"): boolean {
+  return kind === direction || kind === "mixed" || kind === "undecided";
+}
+
+function memoized<T>(compute: (id: string) => T): (id: string) => T {
+  const known = new Map<string, { readonly value: T }>();
+  return (id) => {
+    const kept = known.get(id) ?? { value: compute(id) };
+    known.set(id, kept);
+    return kept.value;
+  };
 }
 
 function formIn(versions: ReadonlyMap<string, RuleVersion>, id: string): string | undefined {

@@ -3,16 +3,17 @@ import type { NestedSubject, SubjectName } from "../../model/row.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { assignmentOf } from "./assignment.ts";
 import { type Atoms, createAtoms } from "./atoms.ts";
-import type { SharedContext } from "./clause-level.ts";
 import { circumstancesOf, kindOf, readsItsOwnList, undecided } from "./compare-day.ts";
+import { createTerms } from "./create-terms.ts";
+import { addMasks, differing, findStricter, type Part } from "./find-stricter.ts";
 import { joinComparisons } from "./join-comparisons.ts";
 import { monthsInQuestion } from "./months-in-question.ts";
 import { orderedQuantities } from "./ordered-quantities.ts";
 import type { PolicySet, RuleVersion } from "./rule-version.ts";
 import { saidOf } from "./said.ts";
-import type { Found } from "./search.ts";
-import { createSolver, type Solver } from "./solve.ts";
-import { createTerms, type Term } from "./terms.ts";
+import type { Budget, Found } from "./search.ts";
+import { createSolver } from "./solve.ts";
+import type { Term } from "./terms.ts";
 import { type ClauseLevel, versionLevels } from "./version-levels.ts";
 
 type Subject = SubjectName | NestedSubject;
@@ -23,17 +24,20 @@ export interface WholePair {
   readonly after: readonly RuleVersion[];
   /** The ladders, where they differ. */
   readonly ladders: readonly [PolicySet["policies"]["ladder"], PolicySet["policies"]["ladder"]] | undefined;
+  /** Whether a rule by itself may do more after than before, and less. */
+  readonly canRise: (rule: string) => boolean;
+  readonly canFall: (rule: string) => boolean;
   /** The rules that differ. */
   readonly changed: ReadonlySet<string>;
   readonly vocabulary: Vocabulary;
   readonly today: string;
-  /** For each search. */
-  readonly budget: number;
+  readonly budget: Budget;
 }
 
 /** How two sets compare on one day, and which unchanged rules hide which changed ones. */
 export interface WholeComparison extends Comparison {
-  readonly atoms: Atoms;
+  /** What it rests on that a change does not show. */
+  readonly hiding: Atoms;
   /** By id of the changed rule. */
   readonly maskedBy: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -68,18 +72,38 @@ export function compareWhole(pair: WholePair): WholeComparison {
   );
   const levelOf = (clauses: readonly ClauseLevel[]) => terms.highest(clauses.map(({ level }) => level));
   const maskedBy = new Map<string, Set<string>>();
-  const parts = [...subjects].map((subject) => {
+  const hidden: Term[] = [];
+  const seen = { tighter: false, looser: false };
+  const parts = [...subjects].sort(systemFirst).map((subject) => {
     const scope = vocabulary.subjects.get(subject)?.scope ?? new Set([subject]);
     const within = (clauses: readonly ClauseLevel[]) => clauses.filter((one) => scope.has(one.subject));
     const [mine, theirs] = [within(old.clauses), within(now.clauses)];
     if (old.isBeyond() || now.isBeyond()) return undecided("facts");
+    // A row with a tier of its own reads the ladder by its own facts, which stand in no one place.
+    const isOpen = ladders !== undefined && hasOwnTier(subject, vocabulary);
+    const ownTier = isOpen ? theirs.filter((one) => one.subject === subject) : [];
+    const wanted = {
+      tighter:
+        !seen.tighter && [...differing(theirs, mine), ...ownTier].some(({ rule }) => pair.canRise(rule)),
+      looser: !seen.looser && [...differing(mine, theirs), ...ownTier].some(({ rule }) => pair.canFall(rule)),
+    };
+    if (!wanted.tighter && !wanted.looser) return SAME;
     const quantities = orderedQuantities(levelOf(mine), levelOf(theirs), terms, atoms);
     const part: Part = { subject, shared, budget: pair.budget, solver: createSolver(quantities, terms) };
-    if (ladders !== undefined && hasOwnTier(subject, vocabulary)) return undecided("facts");
-    const stricter = findStricter(theirs, mine, part);
-    const laxer = findStricter(mine, theirs, part);
-    if (stricter.kind === "none") addMasks(maskedBy, theirs, mine, part, isChanged);
-    if (laxer.kind === "none") addMasks(maskedBy, mine, theirs, part, isChanged);
+    const find = (
+      high: readonly ClauseLevel[],
+      low: readonly ClauseLevel[],
+      may: (rule: string) => boolean,
+    ): Found => (isOpen ? { kind: "open", reason: "facts" } : findStricter(high, low, may, part));
+    const none: Found = { kind: "none" };
+    const stricter = wanted.tighter ? find(theirs, mine, pair.canRise) : none;
+    const laxer = wanted.looser ? find(mine, theirs, pair.canFall) : none;
+    if (stricter.kind === "found") seen.tighter = true;
+    if (laxer.kind === "found") seen.looser = true;
+    if (wanted.tighter && stricter.kind === "none")
+      hidden.push(...addMasks(maskedBy, theirs, mine, part, isChanged));
+    if (wanted.looser && laxer.kind === "none")
+      hidden.push(...addMasks(maskedBy, mine, theirs, part, isChanged));
     const witness = (found: Found): Witness | undefined =>
       found.kind === "found"
         ? {
@@ -97,74 +121,15 @@ export function compareWhole(pair: WholePair): WholeComparison {
       reasons,
     };
   });
-  return { ...joinComparisons(parts), atoms, maskedBy };
+  const used = terms.atoms(hidden);
+  const hiding = { ...atoms, list: atoms.list.filter(({ index }) => used.has(index)) };
+  return { ...joinComparisons(parts), hiding, maskedBy };
 }
 
-interface Part {
-  readonly subject: Subject;
-  readonly shared: SharedContext;
-  readonly budget: number;
-  readonly solver: Solver;
-}
+const SAME: Comparison = { kind: "same", tighter: undefined, looser: undefined, reasons: [] };
 
-/** The clauses of one side that the other does not have in the same form. */
-function differing(of: readonly ClauseLevel[], from: readonly ClauseLevel[]): readonly ClauseLevel[] {
-  const known = new Set(from.map(({ level }) => level));
-  return of.filter(({ level }) => !known.has(level));
-}
-
-/** Levels a clause can come out at, the strictest first. */
-const LEVELS = [16, 14, 12, 10, 8, 6, 4, 2];
-
-/** A case in which `high` does more than all of `low`. */
-function findStricter(high: readonly ClauseLevel[], low: readonly ClauseLevel[], part: Part): Found {
-  const [raised, lowered] = [differing(high, low), differing(low, high)];
-  let open: Found | undefined;
-  for (const least of LEVELS) {
-    // What the clauses that differ rule out by themselves, all together rule out as well.
-    const alone = findAt(raised, lowered, [], least, part);
-    if (alone.kind === "none") continue;
-    const found = alone.kind === "open" ? alone : findAt(raised, lowered, low, least, part);
-    if (found.kind === "found") return found;
-    if (found.kind === "open") open ??= found;
-  }
-  return open ?? { kind: "none" };
-}
-
-/** A case in which one of `high` comes out at a level, and all of `low` and of `rest` below it. */
-function findAt(
-  high: readonly ClauseLevel[],
-  low: readonly ClauseLevel[],
-  rest: readonly ClauseLevel[],
-  least: number,
-  { shared: { terms }, solver, budget }: Part,
-): Found {
-  const goal = terms.any(high.map(({ level }) => terms.atLeast(level, least)));
-  const below = (clauses: readonly ClauseLevel[]) =>
-    clauses.map(({ level }) => terms.not(terms.atLeast(level, least)));
-  const first = [goal, ...below(low)];
-  return solver.solve([...first, ...below(rest)], first, { left: budget });
-}
-
-/** For each changed rule whose stricter side does not show, the unchanged rules that hide it by themselves. */
-function addMasks(
-  masks: Map<string, Set<string>>,
-  high: readonly ClauseLevel[],
-  low: readonly ClauseLevel[],
-  part: Part,
-  isChanged: (clause: ClauseLevel) => boolean,
-): void {
-  const unchanged = low.filter((clause) => !isChanged(clause));
-  for (const clause of differing(high, low).filter(isChanged)) {
-    const own = low.filter((other) => other.rule === clause.rule);
-    const least = LEVELS.find((level) => findAt([clause], own, [], level, part).kind === "found");
-    if (least === undefined) continue;
-    for (const other of unchanged) {
-      if (findAt([clause], own, [other], least, part).kind !== "none") continue;
-      const found = masks.get(clause.rule) ?? new Set();
-      masks.set(clause.rule, found.add(other.label));
-    }
-  }
+function systemFirst(a: Subject, b: Subject): number {
+  return Number(b === "system") - Number(a === "system");
 }
 
 function hasOwnTier(subject: Subject, vocabulary: Vocabulary): boolean {

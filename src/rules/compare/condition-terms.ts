@@ -8,6 +8,7 @@ import type { Fact } from "../vocabulary.ts";
 import { type Atoms, type Right, rightKey, testOf } from "./atoms.ts";
 import { once } from "./once.ts";
 import { factsOf, type Keys, keysOf, rightOf, rowsOf, unknownRows } from "./operands.ts";
+import { setTerm } from "./set-terms.ts";
 import { BLANK, type Term, type Terms, truthTerm } from "./terms.ts";
 
 /** Turns the conditions of one version into terms over the atoms both versions share. */
@@ -28,12 +29,14 @@ interface Version {
   readonly terms: Terms;
   readonly atoms: Atoms;
   readonly definitions: ReadonlyMap<string, CheckedDefinition>;
+  /** Members of open sets that a version names. */
+  readonly named: () => readonly string[];
   /** Where the versions have different ladders: this one's, so that the system's tier is no fact of its own. */
   readonly ladder?: readonly LadderStep[] | undefined;
 }
 
 /** The terms of one version, with parameters of the day the atoms are for. */
-export function conditionTerms({ terms, atoms, definitions, ladder }: Version): ConditionTerms {
+export function conditionTerms({ terms, atoms, definitions, named, ladder }: Version): ConditionTerms {
   const { today } = atoms;
   const defined = new Map<string, Term>();
   let isBeyond = false;
@@ -41,6 +44,14 @@ export function conditionTerms({ terms, atoms, definitions, ladder }: Version): 
   const steps = once(() => ladder?.map(({ tier, means }) => ({ tier, truth: all(means) })) ?? []);
 
   function ask(fact: Fact, operator: Operator, right?: Right): Term {
+    if (operator === "is_not") return terms.not(ask(fact, "is", right));
+    if (operator === "none_of") return terms.not(ask(fact, "one_of", right));
+    if (operator === "contains_none") return terms.not(ask(fact, "contains_any", right));
+    if (fact.type === "set") {
+      if (right?.kind === "fact") isBeyond = true;
+      else if (right?.value === UNKNOWN) return atoms.compare(fact, operator, right);
+      else return setTerm(fact, operator, right?.value, { terms, atoms, named });
+    }
     if (ladder === undefined || fact.name !== "system.tier" || right?.kind === "fact")
       return atoms.compare(fact, operator, right);
     const said = (tier: FactValue) => truthTerm(testOf(fact, operator, right, today)(() => tier));

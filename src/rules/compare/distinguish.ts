@@ -5,9 +5,12 @@ import { assignmentOf, decide } from "./assignment.ts";
 import { createAtoms } from "./atoms.ts";
 import { clauseOutcome, type LevelContext, sentence } from "./clause-level.ts";
 import { conditionTerms } from "./condition-terms.ts";
+import { createTerms } from "./create-terms.ts";
+import { namedMembers } from "./named-members.ts";
+import { once } from "./once.ts";
 import { orderedQuantities } from "./ordered-quantities.ts";
 import { findAbove } from "./search.ts";
-import { createTerms, type Term } from "./terms.ts";
+import type { Term } from "./terms.ts";
 
 /** What clauses are read with: the definitions and vocabulary they use, and the day. */
 export interface ClauseContext {
@@ -64,13 +67,15 @@ export function distinguish(
 export function clauseContext({ policies, asOf }: ClauseContext): LevelContext {
   const terms = createTerms();
   const atoms = createAtoms(terms, asOf);
-  const conditions = conditionTerms({ terms, atoms, definitions: policies.definitions });
+  const named = once(() => namedMembers(policies));
+  const conditions = conditionTerms({ terms, atoms, named, definitions: policies.definitions });
   const { vocabulary } = policies;
   return {
     terms,
     atoms,
     conditions,
     vocabulary,
+    named,
     transitionDays: [],
     waiverMatters: new Set(),
     kept: new Map(),

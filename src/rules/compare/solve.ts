@@ -37,9 +37,10 @@ export function createSolver(quantities: readonly Quantity[], terms: Terms): Sol
     return incomplete ? { kind: "open", reason: "facts" } : { kind: "none" };
 
     function meetAll(asked: readonly Term[]): readonly Way[] | undefined {
-      if (asked.includes(FALSE)) return undefined;
+      const parts = propagated(asked);
+      if (parts === undefined) return undefined;
       const chosen: Way[] = [];
-      for (const group of apart(asked)) {
+      for (const group of apart(parts)) {
         const ways = meetGroup(group);
         if (ways === undefined) return undefined;
         chosen.push(...ways);
@@ -84,19 +85,42 @@ export function createSolver(quantities: readonly Quantity[], terms: Terms): Sol
     /** A preferred quantity, else one of the formula that is open in the fewest. */
     function nextQuantity(group: readonly Term[]): Quantity | undefined {
       let fewest: readonly number[] | undefined;
+      let wanted = Number.POSITIVE_INFINITY;
       for (const term of group) {
         const open = openIn(term);
-        const wanted = open.find((index) => preferred.has(index));
-        if (wanted !== undefined) return quantities[wanted];
+        for (const index of open) if (index < wanted && preferred.has(index)) wanted = index;
         if (fewest === undefined || open.length < fewest.length) fewest = open;
       }
-      return quantities[fewest?.[0] ?? -1];
+      return quantities[Math.min(wanted, fewest?.[0] ?? wanted)];
     }
   }
 
-  /** The formulas in groups that share no quantity, the smallest first, conjunctions taken apart. */
-  function apart(asked: readonly Term[]): readonly (readonly Term[])[] {
-    const parts = new Set(asked.flatMap((term) => terms.conjuncts(term)));
+  /**
+   * Formulas taken apart, and without the alternatives that others rule out; `undefined` where one rules
+   * out another.
+   */
+  function propagated(asked: readonly Term[]): ReadonlySet<Term> | undefined {
+    let parts = new Set(asked.flatMap((term) => terms.conjuncts(term)));
+    for (let changed = true; changed; ) {
+      changed = false;
+      const next = new Set<Term>();
+      for (const term of parts) {
+        const members = terms.disjuncts(term);
+        if (term === FALSE || (members.length === 1 && parts.has(terms.not(term)))) return undefined;
+        const held = members.length > 1 && members.some((member) => parts.has(member));
+        const left = held
+          ? []
+          : members.filter((member) => members.length === 1 || !parts.has(terms.not(member)));
+        if (held || left.length < members.length) changed = true;
+        if (!held) for (const part of terms.conjuncts(terms.any(left))) next.add(part);
+      }
+      parts = next;
+    }
+    return parts;
+  }
+
+  /** The formulas in groups that share no quantity, the smallest first. */
+  function apart(parts: ReadonlySet<Term>): readonly (readonly Term[])[] {
     const groupOf = new Map<number, Set<Term>>();
     for (const term of parts) {
       if (term === TRUE) continue;

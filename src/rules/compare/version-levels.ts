@@ -1,6 +1,12 @@
 import type { NestedSubject, SubjectName } from "../../model/row.ts";
 import type { CheckedDefinition } from "../checked-policies.ts";
-import { clauseLevel, clauseOutcome, type LevelContext, type SharedContext } from "./clause-level.ts";
+import {
+  clauseLevel,
+  clauseOutcome,
+  type LevelContext,
+  type SharedContext,
+  sentence,
+} from "./clause-level.ts";
 import { conditionTerms } from "./condition-terms.ts";
 import { once } from "./once.ts";
 import type { PolicySet, RuleVersion } from "./rule-version.ts";
@@ -16,6 +22,9 @@ export interface ClauseLevel {
   /** The level with what fails above what is unknown, where `level` takes them for one. */
   readonly exact: () => Term;
   readonly outcome: () => Term;
+  /** Whether it applies at a row for sure and what it requires holds there, or does not: never unknown. */
+  readonly isPassed: () => Term;
+  readonly isFailed: () => Term;
 }
 
 /** What one version finds, on the day the terms are for. */
@@ -46,6 +55,11 @@ export function versionLevels(
         level: clauseLevel(clause, version, context),
         exact: once(() => clauseLevel(clause, version, exact)),
         outcome: once(() => clauseOutcome(clause, context)),
+        isPassed: once(() => {
+          const { applies, required } = sentence(clause, context);
+          return shared.terms.all([shared.terms.sure(applies), shared.terms.sure(required)]);
+        }),
+        isFailed: once(() => sentence(clause, context).fails),
       };
     }),
   );

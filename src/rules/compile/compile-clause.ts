@@ -1,13 +1,12 @@
 import type { Row } from "../../model/row.ts";
 import type { CompiledClause, CompiledRule, Effect, Outcome, Part, Tier, Trace } from "../../model/rule.ts";
-import { dayAfter } from "../../model/time/day-after.ts";
-import type { Turn } from "../../model/turn.ts";
-import { type FactValue, NONE, type Truth, UNKNOWN } from "../../model/value.ts";
+import type { Truth } from "../../model/value.ts";
 import type { CheckedClause } from "../checked-policies.ts";
 import { manifestText } from "../manifest-text.ts";
 import { allTrue, anyTrue, negate } from "../truth.ts";
+import { compileBinding } from "./compile-binding.ts";
 import { type CompileContext, compileCondition } from "./compile-condition.ts";
-import { compileOperand } from "./compile-operand.ts";
+import { compileOperand, singleValue } from "./compile-operand.ts";
 
 const STRENGTH: readonly Effect[] = ["note", "warn", "approve", "block"];
 const ASKED = { required: false, within: [] };
@@ -54,7 +53,7 @@ export function compileClause(
         require: required,
       };
     },
-    ...compileDue(clause, rule, context),
+    ...compileBinding(clause, rule.id, context),
     fix: compileFix(clause, context),
   };
 }
@@ -82,49 +81,11 @@ function effectByTier({ effect }: CheckedClause, advisory: boolean): (tier: Tier
   return (tier) => (tier === undefined ? strongest : table[tier]);
 }
 
-/** When what the clause asks is due, and the days from which and until which it binds. */
-function compileDue(
-  { due: written, effective, until }: CheckedClause,
-  { id }: CompiledRule,
-  { asOf, find }: CompileContext,
-): Pick<CompiledClause, "due" | "turns"> {
-  const inForce = [
-    { on: effective, reason: "rule", begins: true, what: `\`${id}\`` } as const,
-    ...(until === null ? [] : endsAfter(until, "rule", `\`${id}\``)),
-  ];
-  if (written === undefined) return { due: () => undefined, turns: () => inForce };
-  const operand = compileOperand(written, asOf, find);
-  const due = (row: Row) => {
-    const value = single(operand.values(row));
-    if (value === NONE) return "none";
-    return typeof value === "string" ? value : "unknown";
-  };
-  return {
-    due,
-    turns: (row) => {
-      const day = due(row);
-      const over = day === "none" || day === "unknown" ? [] : endsAfter(day, "due", day);
-      return [...inForce, ...operand.turns(row), ...over];
-    },
-  };
-}
-
-function endsAfter(last: string, reason: Turn["reason"], what: string): readonly Turn[] {
-  const on = dayAfter(last);
-  return on === undefined ? [] : [{ on, reason, begins: false, what }];
-}
-
 function compileFix({ fix }: CheckedClause, { asOf, find }: CompileContext): CompiledClause["fix"] {
   if (fix === undefined) return () => undefined;
   const operand = compileOperand(fix.to, asOf, find);
   return (row: Row) => {
-    const text = manifestText(single(operand.values(row)));
+    const text = manifestText(singleValue(operand.values(row)));
     return text === undefined ? undefined : { fact: fix.fact.name, text };
   };
-}
-
-/** The one value several possibilities share, else unknown. */
-function single(values: readonly FactValue[]): FactValue {
-  const [first = UNKNOWN] = values;
-  return values.every((value) => value === first) ? first : UNKNOWN;
 }

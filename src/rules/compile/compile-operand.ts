@@ -138,3 +138,9 @@ export function move(value: FactValue, by: FactValue, sign: 1 | -1): FactValue {
   if (typeof value !== "string" || typeof by !== "object" || !("months" in by)) return UNKNOWN;
   return addDuration(value, by, sign) ?? UNKNOWN;
 }
+
+/** The one value several possibilities share, else unknown. */
+export function singleValue(values: readonly FactValue[]): FactValue {
+  const [first = UNKNOWN] = values;
+  return values.every((value) => value === first) ? first : UNKNOWN;
+}

@@ -1,5 +1,6 @@
 import type { Cell, Row } from "../../model/row.ts";
 import { addDuration } from "../../model/time/add-duration.ts";
+import type { Turn } from "../../model/turn.ts";
 import { type FactValue, NONE, UNKNOWN } from "../../model/value.ts";
 import type { Fact } from "../vocabulary.ts";
 
@@ -36,6 +37,11 @@ export function movesDaily(fact: Fact, { cell }: FoundCell): boolean {
 export function valueOn(day: string, fact: Fact, { cell, value }: FoundCell): FactValue {
   if (fact.subject === undefined) return day;
   return cell.fromToday === undefined ? value : (addDuration(day, cell.fromToday, 1) ?? UNKNOWN);
+}
+
+/** The days on which the row of a cell comes or goes, or what is recorded beside it changes. */
+export function turnsBeside({ row }: Pick<FoundCell, "row">): readonly Turn[] {
+  return row.turns?.() ?? [];
 }
 
 /** The row of a subject as seen from a row: itself, or the one it belongs to. */

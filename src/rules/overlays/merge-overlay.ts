@@ -11,6 +11,7 @@ import type {
 export interface MergedPolicy {
   /** What comes from the overlay is located in the overlay's file. */
   readonly document: Document<PolicyDocument>;
+  readonly overlay: Document<OverlayDocument>;
   /** Where in the overlay stands what has a pointer in `document`; `undefined` for what is the policy's. */
   inOverlay(pointer: string): string | undefined;
 }
@@ -78,6 +79,7 @@ export function mergeOverlay(
         return own === undefined ? policy.locateKey(pointer) : overlay.locateKey(own);
       },
     },
+    overlay,
     inOverlay,
   };
 }

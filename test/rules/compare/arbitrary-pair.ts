@@ -88,8 +88,13 @@ function rule(facts: readonly string[]): fc.Arbitrary<Written> {
 }
 
 /** Two versions of a rule: most differ in one part, a few in all. */
-export const arbitraryPair: fc.Arbitrary<readonly [PolicyRule, PolicyRule]> = about.chain((facts) =>
-  fc
+export const arbitraryPair = about.chain(pairAbout);
+
+/** The same about two dates. */
+export const arbitraryDatePair = pairAbout(["system.tested_on", "system.signed_on"]);
+
+function pairAbout(facts: readonly string[]): fc.Arbitrary<readonly [PolicyRule, PolicyRule]> {
+  return fc
     .tuple(
       rule(facts),
       rule(facts),
@@ -98,8 +103,8 @@ export const arbitraryPair: fc.Arbitrary<readonly [PolicyRule, PolicyRule]> = ab
     .map(([before, other, part]) => {
       const after = part === "all" ? other : { ...before, [part]: other[part] };
       return [complete(before), complete(after)] as const;
-    }),
-);
+    });
+}
 
 /** A rule as a file would hold it. */
 function complete(parts: Written): PolicyRule {

@@ -8,7 +8,12 @@ type Verdict = "same" | "tighter" | "looser" | "mixed";
  * Compares two rules as plainly as can be: every combination of values of small domains, each judged by an
  * evaluator of its own. It reads the rules as written and shares no code with `src/rules`.
  */
-export function bruteForce(before: PolicyRule, after: PolicyRule, today: string): Verdict {
+export function bruteForce(
+  before: PolicyRule,
+  after: PolicyRule,
+  today: string,
+  domains: typeof DOMAINS = DOMAINS,
+): Verdict {
   const names = [...new Set([before, after].flatMap(factsOf))];
   const [old, now] = [judge(before, today), judge(after, today)];
   const met = new Map<string, readonly [Judged, Judged]>();
@@ -20,7 +25,7 @@ export function bruteForce(before: PolicyRule, after: PolicyRule, today: string)
       met.set(pair.join(), pair);
       return;
     }
-    for (const value of DOMAINS[name] ?? []) {
+    for (const value of domains[name] ?? []) {
       values[name] = value;
       visit(index + 1);
     }

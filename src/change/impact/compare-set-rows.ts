@@ -1,0 +1,95 @@
+import type { Judged } from "../../engine/judge-rows.ts";
+import { judgeSetRow, SET_SUBJECTS } from "../../engine/judge-set-row.ts";
+import { type Run, rowFindings, rulesIn, setContext } from "../../engine/run.ts";
+import { sameCode } from "../../facts/municipality-code.ts";
+import { type SetSubject, setRows } from "../../facts/set-rows.ts";
+import type { SetRow } from "../../model/surroundings.ts";
+import { type Compared, type Side, sideOf } from "./compared.ts";
+import type { RunPair } from "./run-pair.ts";
+
+/** A row of an arrangement, waiver, list or concentration as both sets judge it. */
+export interface ComparedRow extends Compared {
+  readonly row: SetRow;
+}
+
+/** Judges the rows of each subject whose facts or rules may differ by both sets; other subjects are left out. */
+export function compareSetRows(pair: RunPair): readonly ComparedRow[] {
+  const ids = new Set([...pair.cause.allRules, ...[...pair.turned.values()].flatMap((rules) => [...rules])]);
+  return SET_SUBJECTS.flatMap((subject) => {
+    const whole = mayHaveOtherFacts(subject, pair);
+    const differs = [pair.before, pair.after].some((run) => looksAt(run, subject, ids));
+    if (!whole && !differs) return [];
+    const [old, now] = [rowsIn(pair.before, subject), rowsIn(pair.after, subject)];
+    return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((key) => {
+      const [earlier, later] = [old.get(key), now.get(key)];
+      const row = later ?? earlier;
+      return row === undefined ? [] : [comparedRow(row, { earlier, later, whole }, pair)];
+    });
+  });
+}
+
+/** Whether what a subject's rows are computed from differs. */
+function mayHaveOtherFacts(subject: SetSubject, { cause }: RunPair): boolean {
+  if (cause.ladder || cause.plan) return true;
+  switch (subject) {
+    case "waiver":
+      return cause.court || cause.waivers.length > 0;
+    case "arrangement":
+      return cause.registryFiles || cause.arrangements.length > 0;
+    case "list":
+    case "concentration":
+      return cause.registryFiles || (subject === "concentration" && cause.arrangements.length > 0);
+  }
+}
+
+/** Whether one of some rules looks at a subject, for anyone. */
+function looksAt({ rules, bundle }: Run, subject: SetSubject, ids: ReadonlySet<string>): boolean {
+  return (
+    rules.rules.some(
+      ({ id, clauses }) => ids.has(id) && clauses.some((clause) => clause.subject === subject),
+    ) || bundle.addedRules.some(({ id, subjects }) => ids.has(id) && subjects.includes(subject))
+  );
+}
+
+function rowsIn(run: Run, subject: SetSubject): ReadonlyMap<string, SetRow> {
+  const rows = setRows(subject, run.surroundings, setContext(run, run.surroundings));
+  return new Map(rows.map((row) => [`${subject} ${row.document.kind} ${row.row.key}`, row]));
+}
+
+function comparedRow(
+  row: SetRow,
+  sides: {
+    readonly earlier: SetRow | undefined;
+    readonly later: SetRow | undefined;
+    readonly whole: boolean;
+  },
+  pair: RunPair,
+): ComparedRow {
+  const { document, id, municipality: code } = row;
+  const side = (run: Run, one: SetRow | undefined): Side => {
+    const own = new Set([...pair.cause.rules(code), ...(pair.turned.get(id) ?? [])]);
+    const rules = rulesIn(run, code).rules.filter((rule) => sides.whole || own.has(rule.id));
+    const judged = one === undefined ? [] : judgeSetRow(one, rules, run.rules.asOf).judged;
+    const isWaived = (rule: string) => pair.waived.get(id)?.has(rule) === true;
+    const findings = (some: readonly Judged[]) => (one === undefined ? [] : rowFindings(run, one, some));
+    return sideOf(run, judged, { isWaived, findings });
+  };
+  return {
+    id,
+    document,
+    municipality: code === undefined ? undefined : { cbs_code: code, name: nameOf(code, pair) },
+    through: [],
+    row,
+    before: side(pair.before, sides.earlier),
+    after: side(pair.after, sides.later),
+  };
+}
+
+/** The name of a municipality, from one of its manifests or arrangements; its code where there is none. */
+function nameOf(code: string, { base, after }: RunPair): string {
+  const known = [
+    ...base.manifests.map(({ value }) => value.metadata.municipality),
+    ...after.bundle.arrangements.map(({ value }) => value.municipality),
+  ];
+  return known.find((one) => sameCode(one.cbs_code) === sameCode(code))?.name ?? code;
+}

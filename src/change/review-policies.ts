@@ -1,0 +1,64 @@
+import type { Bundle } from "../engine/bundle.ts";
+import type { SetComparison } from "../model/comparison.ts";
+import type { FileProblem } from "../model/document.ts";
+import type { Language } from "../model/language.ts";
+import type { PolicyReview, SetChange } from "../model/set-change.ts";
+import { compareSets } from "../rules/compare/compare-sets.ts";
+import type { ImpactBase } from "./impact/impact-base.ts";
+import { setOf } from "./impact/impact-cause.ts";
+import { impactOf } from "./impact/impact-of.ts";
+import { describeChange } from "./shown/describe-change.ts";
+import { noticeProblems } from "./versions/notice-problems.ts";
+import { translationProblems } from "./versions/translation-problems.ts";
+import { versionProblems } from "./versions/version-problems.ts";
+
+export interface ReviewPoliciesOptions {
+  readonly asOf: string;
+  readonly language?: Language;
+  /** Versions published before by policy, where the history of the files is known. */
+  readonly published?: ReadonlyMap<string, readonly string[]>;
+}
+
+/** How two sound bundles compare, and what is wrong with versions, changelogs, notice and translations of the later one. */
+export function compareBundles(
+  before: Bundle,
+  after: Bundle,
+  options: ReviewPoliciesOptions,
+): {
+  readonly change: SetChange;
+  readonly problems: readonly FileProblem[];
+  readonly compared: SetComparison;
+} {
+  const { asOf, language = "en", published } = options;
+  const compared = compareSets(setOf(before), setOf(after), { today: asOf, since: asOf });
+  const change = describeChange(before, after, compared, { asOf, language });
+  const documents = ({ policyDocuments }: Bundle, id: string) =>
+    policyDocuments.find(({ value }) => value.id === id);
+  const problems = change.policies.flatMap((policy) => {
+    const [earlier, later] = [documents(before, policy.policy), documents(after, policy.policy)];
+    if (later === undefined) return [];
+    const pair = {
+      change: policy,
+      before: earlier,
+      after: later,
+      published: published?.get(policy.policy) ?? [],
+    };
+    return [...versionProblems(pair), ...translationProblems(earlier, later)];
+  });
+  return { change, compared, problems: [...problems, ...noticeProblems(before, after, compared, asOf)] };
+}
+
+/**
+ * Reviews a change of what manifests are judged by: how it compares, what is wrong with it, and what it does to
+ * the systems of a base. Both bundles have to be sound; the earlier one is the base's.
+ */
+export function reviewPolicies(
+  base: ImpactBase,
+  after: Bundle,
+  options: ReviewPoliciesOptions,
+): PolicyReview {
+  const { change, problems, compared } = compareBundles(base.bundle, after, options);
+  const { asOf, language = "en" } = options;
+  const impact = impactOf(base, after, { asOf, language, compared: compared.rules });
+  return { change, problems, impact };
+}
