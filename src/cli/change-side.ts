@@ -1,7 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { classifyPaths, type PathClass } from "../engine/classify-path.ts";
-import type { ConfigurationDocument } from "../model/generated/configuration.ts";
 import type { Source } from "../model/source.ts";
 import { loadDocument } from "../parse/load-document.ts";
 import { findRoot } from "../workspace/find-root.ts";
@@ -83,9 +82,7 @@ function judging(read: (wanted: Wanted) => readonly Source[]): readonly Source[]
   const plain = classifyPaths();
   const [configuration] = read((file) => plain(file) === "configuration");
   const loaded = configuration && loadDocument(configuration, { gate: false, kind: "Configuration" });
-  // The validator of configurations has accepted the value.
-  const { manifests } = loaded?.ok ? (loaded.document.value as ConfigurationDocument) : {};
-  const classOf = classifyPaths(manifests);
+  const classOf = classifyPaths(loaded?.ok ? loaded.document.value.manifests : undefined);
   return read((file) => !PASSED_OVER.has(classOf(file)));
 }
 

@@ -5,7 +5,7 @@ import { parameterTurns } from "../rules/compile/parameter-turns.ts";
 import { valueAt } from "../rules/value-at.ts";
 
 /** How long and how often exceptions may last on a date, as the governance policy says. */
-export interface WaiverLimits {
+interface WaiverLimits {
   readonly waiver: Duration;
   readonly approval: Duration;
   /** Times a waiver or standing approval may be renewed. */

@@ -4,6 +4,7 @@ import type { Texts } from "../model/language.ts";
 import type { Cell } from "../model/row.ts";
 import type { FilePlace } from "../model/surroundings.ts";
 import { dayAfter } from "../model/time/day-after.ts";
+import { LAST_DAY } from "../model/time/last-day.ts";
 import type { Turn } from "../model/turn.ts";
 import type { Truth } from "../model/value.ts";
 import { NONE } from "../model/value.ts";
@@ -19,9 +20,6 @@ import { textAt } from "./read.ts";
 import { arrangementsByCode } from "./surroundings-index.ts";
 
 type Arrangement = Document<ArrangementDocument>;
-
-/** What an arrangement without an end ends on: the last day there is. */
-const WITHOUT_END = "9999-12-31";
 
 /** A time an arrangement of the buyer is in force. */
 interface Span {
@@ -58,7 +56,7 @@ function untilOf(spans: readonly Span[], isHome: (country: string) => Truth, cel
       span.until === undefined || (span.met === undefined && (last === undefined || span.until > last)),
   );
   const found = cell(
-    open && last !== WITHOUT_END ? undefined : (last ?? NONE),
+    open && last !== LAST_DAY ? undefined : (last ?? NONE),
     met.map(({ words }) => words),
   );
   return met.length === 0 || !found.stated ? found : { ...found, elsewhere: met.map(({ place }) => place) };
@@ -124,6 +122,6 @@ function spanOf({ file, value }: Arrangement, asOf: string): Span | undefined {
   const contradicts = active === true && ends !== undefined && ends < asOf;
   if (ends !== undefined && !contradicts) return span(ends, FILE_STEPS.until(ends), "/exit_on");
   return active === true && !contradicts
-    ? span(WITHOUT_END, FILE_STEPS.noEnd(), "/active")
+    ? span(LAST_DAY, FILE_STEPS.noEnd(), "/active")
     : span(undefined, FILE_STEPS.stateOpen(), active === undefined ? "" : "/active");
 }

@@ -11,6 +11,8 @@ export interface Mention {
   readonly identity: Identity;
   /** The name as written, else the id; `undefined` where there is none. */
   readonly name: string | undefined;
+  /** The id and the name as written, as far as there are any. */
+  readonly refs: readonly string[];
   /** JSON pointer of the name itself. */
   readonly at: string;
   /** JSON pointer of the entry it stands in. */
@@ -46,6 +48,7 @@ export function readMention(view: ManifestView, role: string | undefined, places
     role,
     identity: identify({ id, name, identifiers }, role, view.registry, homeCountry(view)),
     name: spoken(name) ?? spoken(id),
+    refs: [spoken(id), spoken(name)].filter((ref) => ref !== undefined),
     at: named.value === undefined ? places.id.at : named.at,
     entry: places.entry.at,
     stated: id !== undefined || name !== undefined || identifiers !== undefined,
@@ -68,6 +71,7 @@ export function missingMention(role: string, at: string, key = role): Mention {
     role,
     identity: { kind: "blank", key: `blank:${key}` },
     name: undefined,
+    refs: [],
     at,
     entry: at,
     stated: false,

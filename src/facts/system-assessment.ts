@@ -4,6 +4,7 @@ import { decided, setOf } from "./cells.ts";
 import { collectMentions } from "./collect-mentions.ts";
 import { functionsInUse } from "./functions-in-use.ts";
 import type { ManifestView } from "./manifest-view.ts";
+import type { Mention } from "./mention.ts";
 import { child, follow, items } from "./place.ts";
 import { isNone, textAt, wordsAt } from "./read.ts";
 
@@ -34,7 +35,10 @@ function dpiaGaps(view: ManifestView): Cell {
 /** Apart from the other gaps: suppliers are still open while a system is being defined. */
 function missesSupplier(view: ManifestView): Cell {
   const dpia = follow(view.root, "assessments.dpia");
-  return decided(isGap(suppliers(view), wordsAt(follow(dpia, "covers.suppliers"))), dpia.at);
+  const [today, covered] = [suppliers(view), wordsAt(follow(dpia, "covers.suppliers"))];
+  if (today === undefined || covered === undefined) return decided(undefined, dpia.at);
+  const isCovered = ({ identity, refs }: Mention) => [identity.key, ...refs].some((ref) => covered.has(ref));
+  return decided(!today.every(isCovered), dpia.at);
 }
 
 function isGap(today: Words, covered: Words): Truth {
@@ -56,17 +60,14 @@ function functions(view: ManifestView): Words {
 }
 
 /**
- * Registry ids of every company the manifest names; a name without an id stands as it is written. Whom the
- * registry finds behind a product is another question, which an assessment of privacy does not turn on.
+ * Every company the manifest names, by its registry id and as it is written there: one that the registry does not
+ * know is covered by its name. Whom the registry finds behind a product is another question, which an assessment of
+ * privacy does not turn on.
  */
-function suppliers(view: ManifestView): Words {
+function suppliers(view: ManifestView): readonly Mention[] | undefined {
   const mentions = collectMentions(view);
   if (mentions.some(({ identity }) => identity.kind === "blank")) return undefined;
-  return new Set(
-    mentions.flatMap(({ identity, role }) =>
-      identity.kind === "company" && role !== "product_origin" ? [identity.key] : [],
-    ),
-  );
+  return mentions.filter(({ identity, role }) => identity.kind === "company" && role !== "product_origin");
 }
 
 function recipients(view: ManifestView): Words {

@@ -6,6 +6,7 @@ import { blank, countedFromToday, dated, known, turning } from "./cells.ts";
 import type { ManifestView } from "./manifest-view.ts";
 import { child, follow, items } from "./place.ts";
 import { dateAt, numberAt, textAt } from "./read.ts";
+import { reportMissingSince } from "./report-missing.ts";
 
 /** Facts of a system that are dates counted from other dates, and its stage. */
 export const SYSTEM_DATES = {
@@ -113,28 +114,4 @@ function pageBehindSince(view: ManifestView): Cell {
   if (on === undefined || changes === undefined || changes.includes(undefined)) return blank(updated.at);
   const behind = changes.filter((change) => change !== undefined && (on === "none" || change > on)).sort();
   return known(behind[0] ?? NONE, updated.at);
-}
-
-function reportMissingSince(view: ManifestView): Cell {
-  const since = follow(view.root, "metadata.milestones.operating_since");
-  const start = dateAt(since);
-  const reports = follow(view.root, "transparency.reports");
-  if (start === undefined) return blank(since.at);
-  if (start === "none") return known(NONE, since.at);
-  const first = Number(start.slice(0, 4)) + (start.endsWith("-01-01") ? 0 : 1);
-  const last = Number(view.asOf.slice(0, 4)) - 1;
-  // A year is asked about from the first day of the next.
-  const asked = (year: number): readonly Turn[] => [
-    { on: `${year + 1}-01-01`, reason: "day", begins: false, what: String(year) },
-  ];
-  const published = items(reports)?.flatMap((report) => {
-    const on = dateAt(child(report, "published_on"));
-    return on === undefined || on === "none" ? [] : [numberAt(child(report, "year"))];
-  });
-  if (published === undefined) {
-    return turning(first > last ? known(NONE, reports.at) : blank(reports.at), asked(first));
-  }
-  let missing = first;
-  while (published.includes(missing)) missing += 1;
-  return turning(known(missing > last ? NONE : `${missing}-12-31`, reports.at), asked(missing));
 }

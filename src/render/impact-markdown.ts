@@ -79,7 +79,7 @@ function flipList(kind: Flip["kind"], flips: readonly Flip[]): string {
     const path = flip.path.length === 0 ? "" : `\n  - ${flip.path.map(inline).join(" · ")}`;
     const through = flip.through.length === 0 ? "" : `\n  - through ${flip.through.map(inline).join(" · ")}`;
     const stands = `${standingWords(flip.before)} before, ${standingWords(flip.after)} after`;
-    return `- ${codeSpan(flip.rule)} ${codeSpan(`${flip.file}:${flip.line}`)} ${codeSpan(flip.subject)}: ${stands}: ${inline(flip.message)}${path}${through}`;
+    return `- ${codeSpan(flip.rule)} ${codeSpan(`${flip.file}:${flip.line}`)} ${stands}: ${inline(flip.message)}${path}${through}`;
   });
   return `${FLIPS[kind]}:\n\n${fitted(items, ROOM.flips)}`;
 }

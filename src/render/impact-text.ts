@@ -115,7 +115,7 @@ function flipLines(title: string, flips: readonly Flip[]): readonly string[] {
     .flatMap((flip) => [
       line(
         4,
-        `${flip.rule} ${flip.manifest}, \`${flip.subject}\`: ${standingWords(flip.before)} before, ${standingWords(flip.after)} after`,
+        `${flip.rule} ${flip.manifest}: ${standingWords(flip.before)} before, ${standingWords(flip.after)} after`,
       ),
       line(6, `${flip.file}:${flip.line}: ${flip.message}`),
       ...flip.path.map((step) => line(6, `path: ${step}`)),

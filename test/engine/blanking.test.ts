@@ -43,7 +43,7 @@ describe("a single value replaced by a blank turns no fail and no unknown into a
         return valuesIn(document, watch.hasRead).flatMap((path) => {
           const after = say(exchanged(among, kind, index, blanked<Document<unknown>>(document, path)));
           const how = escapes(before, after, path);
-          return how.map((escape) => `${escape} without ${path.join(".")} of ${document.file}`);
+          return how.map((subject) => `${subject} without ${path.join(".")} of ${document.file}`);
         });
       }),
     );
@@ -62,7 +62,9 @@ describe("a single value replaced by a blank turns no fail and no unknown into a
       const asked = new Set(readers.flatMap(({ rule, hasRead }) => (hasRead(path) ? [rule] : [])));
       if (asked.size === 0) return [];
       const after = judge(blanked(manifest, path), { asOf, among, rules: ({ id }) => asked.has(id) });
-      return escapes(only(before, asked), after, path).map((escape) => `${escape} without ${path.join(".")}`);
+      return escapes(only(before, asked), after, path).map(
+        (subject) => `${subject} without ${path.join(".")}`,
+      );
     });
     expect(escaped).toEqual([]);
   });
@@ -108,23 +110,27 @@ function brokenIn({ outcomes }: Verdicts): readonly string[] {
 
 /**
  * Which subjects got away, and how. One that is known only by the value blanked (a device by its model, a
- * company by its name) has to leave another subject of the same rule in its place, with the same weight.
+ * company by its name) has to leave another subject of the same rule in its place, and no rule may weigh less.
  */
 function escapes(before: Verdicts, after: Verdicts, path: Path): readonly string[] {
-  return brokenIn(before).flatMap((subject) => {
+  const ofRule = ({ judged }: Verdicts, id: string) => judged.filter(({ clause }) => clause.rule.id === id);
+  const subjects = brokenIn(before).filter((subject) => !isAnsweredElsewhere(ruleOf(subject), path));
+  const gone = subjects.flatMap((subject) => {
     const rule = ruleOf(subject);
     const outcome = after.outcomes.get(subject);
-    if (isBroken(outcome) || isAnsweredElsewhere(rule, path)) return [];
+    if (isBroken(outcome)) return [];
     if (outcome === "pass") return [`${subject} passes`];
-    const ofRule = (verdicts: Verdicts) => verdicts.judged.filter(({ clause }) => clause.rule.id === rule);
-    const inItsPlace = ofRule(after).some(
+    const inItsPlace = ofRule(after, rule).some(
       ({ row, breach }) =>
         !isBroken(before.outcomes.get(`${rule} ${row.subject}:${row.key}`)) ||
         `/${path.join("/")}/`.startsWith(`${breach.at}/`),
     );
-    if (!inItsPlace) return [`${subject} is gone`];
-    return strongest(ofRule(after)) < strongest(ofRule(before)) ? [`${subject} weighs less`] : [];
+    return inItsPlace ? [] : [`${subject} is gone`];
   });
+  const lighter = [...new Set(subjects.map(ruleOf))].filter(
+    (rule) => strongest(ofRule(after, rule)) < strongest(ofRule(before, rule)),
+  );
+  return [...gone, ...lighter.map((rule) => `${rule} weighs less`)];
 }
 
 function ruleOf(subject: string): string {

@@ -120,7 +120,7 @@ describe("a party", () => {
       "the municipality beside a company's number",
       "vendor: self, identifiers: { il_company: '510000001' }",
       "ambiguous",
-      "two answers are written: self beside a company's number",
+      "two answers are written: self beside 510000001",
     ],
     [
       "a public body of another country",

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Manifest } from "../../src/model/document.ts";
-import { manifest, systemFact } from "./facts-of.ts";
+import { stepsIn } from "../steps-in.ts";
+import { factsOf, manifest, plain, systemFact } from "./facts-of.ts";
+import { plan } from "./set-files.ts";
 
 /** Everything off, so that a test can switch one thing on or leave one thing blank. */
 const OFF = {
@@ -283,6 +285,31 @@ describe("dates counted from dates", () => {
     const at = manifest(`transparency: { reports: ${reports} }`, milestones(`operating_since: ${since}`));
     expect(systemFact(at, "system.report_missing_since")).toBe(value);
   });
+
+  it.for([
+    ["the year in which the plan was adopted", "2024-12-30", "2024-12-31"],
+    ["the year that ended on the day of adoption", "2024-12-31", "2024-12-31"],
+    ["the year after, where the plan came on its first day", "2025-01-01", "2025-12-31"],
+    ["no year, where the plan came after the last full one", "2026-07-01", "none"],
+    ["the first full year in operation, where the plan is older", "2020-03-01", "2024-12-31"],
+    ["no year while the plan is only proposed", "none", "none"],
+    ["the first full year while the plan has no day", "null", "2024-12-31"],
+  ] as const)("a use report is asked from %s", ([, adoptedOn, value]) => {
+    const at = manifest("transparency: { reports: [] }", milestones("operating_since: 2023-06-01"));
+    const surroundings = { plan: plan(adoptedOn) };
+    expect(systemFact(at, "system.report_missing_since", { surroundings })).toBe(value);
+  });
+
+  it("no report is asked for a year that ended before the plan, though the list is blank", () => {
+    const at = manifest("transparency: { reports: null }", milestones("operating_since: 2016-06-01"));
+    const system = factsOf(at, { surroundings: { plan: plan("2026-07-01") } }).system;
+    const { value, path, elsewhere } = system.cell("system.report_missing_since");
+    expect([plain(value), stepsIn(path), elsewhere]).toEqual([
+      "none",
+      ["the plan was adopted on 2026-07-01"],
+      [{ file: "policies/plan.yaml", at: "/adopted_on" }],
+    ]);
+  });
 });
 
 describe("counts and shares", () => {
@@ -365,6 +392,22 @@ describe("gaps of the impact assessment", () => {
     ["unknown where the sites are blank", "null", "unknown"],
   ] as const)("are %s", ([, sites, value]) => {
     expect(assessed({}, { sites })).toEqual(value);
+  });
+
+  const names = (party: string) => chain.replace("vendor: vendor:plain", party);
+  it.for([
+    ["a company nobody knows, by its name", "name_as_written: Zebra Optics", "[Zebra Optics]", false],
+    ["a company nobody knows, by its id", "vendor: vendor:zebra", "['vendor:zebra']", false],
+    ["the same by its name", "vendor: vendor:zebra, name_as_written: Zebra", "[Zebra]", false],
+    ["a look-alike, as it is written", "name_as_written: Ostra Visi0n", "[Ostra Visi0n]", false],
+    ["a look-alike, never by what it looks like", "name_as_written: Ostra Visi0n", "['vendor:ostra']", true],
+    ["a brand by its id", "vendor: brand:clearview", "['brand:clearview']", false],
+    ["a company by its name, known or not", "name_as_written: Plain Sensors", "[Plain Sensors]", false],
+    ["a company named once, by its id", "name_as_written: Plain Sensors", "['vendor:plain']", false],
+    ["a company nobody knows, not by another name", "name_as_written: Zebra Optics", "[Zebra]", true],
+  ] as const)("cover %s", ([, party, suppliers, value]) => {
+    const asked = { withChain: names(party), fact: "system.dpia_misses_supplier" };
+    expect(assessed({ suppliers }, asked)).toBe(value);
   });
 
   const withoutCloud = chain.replace("{ role: cloud, vendor: none }, ", "");

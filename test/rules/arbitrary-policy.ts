@@ -216,11 +216,17 @@ function definition(subject: string, below: readonly string[]): fc.Arbitrary<Wri
   return means.map((list) => ({ title: { en: "Defined" }, means: list }));
 }
 
+/** Subjects a random rule is about. */
+export const SUBJECTS = ["system", "retention", "party", "placement"] as const;
+
 const DEFINED = ["system.first", "party.second", "party.third"];
 
 /** A policy with one rule about a subject, over all operators, operands, tables, definitions and `unless`. */
-export const arbitraryPolicy = fc.constantFrom("system", "retention", "party", "placement").chain((subject) =>
-  fc
+export const arbitraryPolicy = fc.constantFrom(...SUBJECTS).chain(policyAbout);
+
+/** The same about one subject. */
+export function policyAbout(subject: (typeof SUBJECTS)[number]) {
+  return fc
     .record({
       first: definition("system", []),
       second: definition("party", ["system.first"]),
@@ -271,8 +277,8 @@ export const arbitraryPolicy = fc.constantFrom("system", "retention", "party", "
           },
         ],
       };
-    }),
-);
+    });
+}
 
 function cellValue(name: string): fc.Arbitrary<FactValue> {
   const fact = vocabulary.facts[name];

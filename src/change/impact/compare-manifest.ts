@@ -8,7 +8,7 @@ import type { RuleSet } from "../../model/rule.ts";
 import type { Difference } from "./asked-registry.ts";
 import type { Compared, Side } from "./compared.ts";
 import { sideOf } from "./compared.ts";
-import type { RunPair } from "./run-pair.ts";
+import { noting, type RunPair } from "./run-pair.ts";
 
 /** A manifest as both sets judge it; `undefined` where it is known without that nothing changes. */
 export interface ComparedManifest extends Compared {
@@ -32,10 +32,10 @@ export function compareManifest(manifest: Manifest, pair: RunPair): ComparedMani
   if (cause.touches(manifest)) return whole([]);
   if (cause.registryFiles) {
     const asked = pair.asked();
-    const noting: Run = { ...before, bundle: { ...before.bundle, registry: asked.registry } };
-    const facts = factsOf(noting, manifest);
+    const asking = noting(before, asked);
+    const facts = factsOf(asking, manifest);
     if (cause.ladder && hasOtherTier(manifest, facts, pair)) return whole(asked.differences());
-    compared(manifest, { ...pair, before: noting }, { before: facts, after: facts }, {});
+    compared(manifest, { ...pair, before: asking }, { before: facts, after: facts }, {});
     const through = asked.differences();
     if (through.length > 0) return whole(through);
     return own.size === 0 ? undefined : compared(manifest, pair, { before: facts, after: facts }, { own });

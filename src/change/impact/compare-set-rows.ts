@@ -5,7 +5,7 @@ import { sameCode } from "../../facts/municipality-code.ts";
 import { type SetSubject, setRows } from "../../facts/set-rows.ts";
 import type { SetRow } from "../../model/surroundings.ts";
 import { type Compared, type Side, sideOf } from "./compared.ts";
-import type { RunPair } from "./run-pair.ts";
+import { noting, type RunPair } from "./run-pair.ts";
 
 /** A row of an arrangement, waiver, list or concentration as both sets judge it. */
 export interface ComparedRow extends Compared {
@@ -19,12 +19,17 @@ export function compareSetRows(pair: RunPair): readonly ComparedRow[] {
     const whole = mayHaveOtherFacts(subject, pair);
     const differs = [pair.before, pair.after].some((run) => looksAt(run, subject, ids));
     if (!whole && !differs) return [];
-    const [old, now] = [rowsIn(pair.before, subject), rowsIn(pair.after, subject)];
-    return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((key) => {
+    const asked = pair.cause.registryFiles ? pair.asked() : undefined;
+    const before = asked === undefined ? pair.before : noting(pair.before, asked);
+    const [old, now] = [rowsIn(before, subject), rowsIn(pair.after, subject)];
+    const compared = [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((key) => {
       const [earlier, later] = [old.get(key), now.get(key)];
       const row = later ?? earlier;
-      return row === undefined ? [] : [comparedRow(row, { earlier, later, whole }, pair)];
+      return row === undefined ? [] : [comparedRow(row, { earlier, later, whole }, { ...pair, before })];
     });
+    // Rows are read together, so that what they rest on is known of all of them together.
+    const through = asked?.differences() ?? [];
+    return compared.map((one) => ({ ...one, through }));
   });
 }
 

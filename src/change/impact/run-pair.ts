@@ -69,6 +69,11 @@ export function pairOf(
   };
 }
 
+/** A run whose registry notes what it is asked. */
+export function noting(run: Run, { registry }: AskedRegistry): Run {
+  return { ...run, bundle: { ...run.bundle, registry } };
+}
+
 function decisionPairs(before: Run, after: Run): ReadonlyMap<string, DecisionPair> {
   const byId = ({ court }: Run) => new Map(court.all.map((decision) => [decision.value.id, decision]));
   const [old, now] = [byId(before), byId(after)];

@@ -52,11 +52,12 @@ const LONGEST_NAME = 200;
 function readEntry(reader: RowReader, { columns, lineOf }: ReadEntriesOptions): ListEntry {
   const { name, aliases } = splitNames(reader.text("name"));
   const isCategory = name === "" || ABROAD.test(name);
+  const category = name || reader.text("category");
   const numbers = (["lei", "uscc", "il_company"] as const).map((field) => [field, reader.text(field)]);
   const scope = reader.text("scope");
   const [from, to] = [reader.day("from"), reader.day("to")];
   const names = [...new Set([...aliases, ...splitAliases(reader.text("aliases"))])];
-  if (reader.cell.text === "") {
+  if (category === "" && !reader.hasFlaw()) {
     reader.flaw("name", "this row names nobody and no category", "write one of the two, or delete the row");
   }
   const long = isCategory ? undefined : [name, ...names].find((one) => one.length > LONGEST_NAME);
@@ -73,7 +74,7 @@ function readEntry(reader: RowReader, { columns, lineOf }: ReadEntriesOptions): 
   return {
     line: lineOf(reader.cell.start),
     name: isCategory ? undefined : name,
-    category: isCategory ? name || reader.text("category") : undefined,
+    category: isCategory ? category : undefined,
     aliases: names,
     identifiers: Object.fromEntries(numbers.filter(([, number]) => number !== "")),
     country: /^[A-Z]{2}$/i.exec(reader.text("country"))?.[0].toUpperCase(),

@@ -10,6 +10,8 @@ export interface RowReader {
   text(field: Field): string;
   day(field: "from" | "to"): string | undefined;
   flaw(field: Field, message: string, help: string): void;
+  /** Whether anything was found wrong with the row so far. */
+  hasFlaw(): boolean;
 }
 
 /** A reader of one row; flaws go to the end of `flaws`. */
@@ -20,6 +22,7 @@ export function rowReader(
 ): RowReader {
   const cellOf = (field: Field) => row.get(columns.get(field) ?? "");
   const [first] = row.values();
+  const before = flaws.length;
   const subject =
     (["name", "category"] as const).map(cellOf).find((cell) => cell && !BLANK.test(cell.text)) ??
     ({ text: "", start: first?.start ?? 0, end: first?.end ?? 0 } as const);
@@ -40,6 +43,7 @@ export function rowReader(
     cell: subject,
     text,
     flaw,
+    hasFlaw: () => flaws.length > before,
     day(field) {
       const written = text(field);
       const read = written === "" ? undefined : readDay(written, dates);

@@ -21,6 +21,8 @@ export interface CompareContext {
 
 const DEFAULT_BUDGET = 50_000;
 const SAME: Comparison = { kind: "same", tighter: undefined, looser: undefined, reasons: [] };
+/** What begins on the first day of the calendar has always been so. */
+const FIRST_DAY = "0001-01-01";
 const A_DAY = { months: 0, seconds: 86_400 };
 
 /**
@@ -76,7 +78,7 @@ function spansOf(days: ReadonlySet<string>, since: string | undefined): readonly
 export function spansWithin({ from, to }: Span, starts: readonly string[]): readonly Span[] {
   const begins = [
     from,
-    ...starts.filter((day) => (from === null || day > from) && (to === null || day <= to)),
+    ...starts.filter((day) => day > (from ?? FIRST_DAY) && (to === null || day <= to)),
   ];
   return begins.flatMap((begin, index): readonly Span[] => {
     const next = begins[index + 1];

@@ -16,9 +16,10 @@ export function turningDays(
   { from, to }: { readonly from: string | null; readonly to: string | null },
 ): readonly string[] | undefined {
   const days = new Set<number>();
+  const byIndex = new Map(atoms.list.map((atom) => [atom.index, atom]));
   for (const { atoms: indices } of factQuantities(atoms.list, atoms)) {
     const own = indices.flatMap((index) => {
-      const atom = atoms.list[index];
+      const atom = byIndex.get(index);
       return atom?.kind === "comparison" && atom.fact.type === "date" ? [atom] : [];
     });
     const facts = new Set(own.flatMap((atom) => atom.facts.map(({ name }) => name))).size;

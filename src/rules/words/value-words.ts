@@ -1,4 +1,5 @@
 import type { Language } from "../../model/language.ts";
+import { LAST_DAY } from "../../model/time/last-day.ts";
 import { type Duration, type FactValue, NONE, UNKNOWN } from "../../model/value.ts";
 import type { Fact } from "../vocabulary.ts";
 import { durationWords } from "./duration-words.ts";
@@ -23,7 +24,7 @@ export function valueWords(value: FactValue, fact: Fact, language: Language, aga
 
 function stringWords(text: string, fact: Fact, language: Language): string {
   if (fact.type === "text") return `\`${shortLine(text)}\``;
-  if (fact.type === "date") return text;
+  if (fact.type === "date") return text === LAST_DAY ? say(language, "noEnd") : text;
   if (text === "none") return fact.valueLabels.get("none")?.[language] ?? say(language, "none");
   return (
     fact.valueLabels.get(text)?.[language] ?? (/^[a-z0-9_]+$/.test(text) ? text.replaceAll("_", " ") : text)

@@ -192,6 +192,7 @@ describe("a row is refused", () => {
     ["name,from,to\nAcme,2021,2020\n", "2020: it begins in `2021` and ends in `2020`"],
     ["name,lei\nAcme,12\n", "12: `12` does not have the form of a number of this kind"],
     ["name,from\n,2021\n", ": this row names nobody and no category"],
+    ['name\n", a.k.a."\n', '", a.k.a.": this row names nobody and no category'],
     ["name\nAcme\nACME Ltd\nacme\n", "acme: `acme` stands on line 2 already as `Acme`, for the same days"],
     ["name,from,to\nAcme,2020,\nAcme,2019,\n", "Acme: `Acme` stands on line 2 already, for the same days"],
     [`name\n${"A".repeat(201)}\n`, `${"A".repeat(201)}: a name has 201 characters; the limit is 200`],

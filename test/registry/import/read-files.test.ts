@@ -78,10 +78,8 @@ describe("a JSON file", () => {
   });
 
   it("says what stands beside its lists", () => {
-    const { table } = read({ _source: "a page", companies: ["A"], total: 1 }) as {
-      table: { beside: string[] };
-    };
-    expect(table.beside).toEqual(["_source", "total"]);
+    const found = read({ _source: "a page", companies: ["A"], total: 1 });
+    expect(found.ok && found.table.beside).toEqual(["_source", "total"]);
   });
 
   it.for([

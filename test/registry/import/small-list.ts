@@ -11,7 +11,7 @@ import { type ReadEntriesOptions, readEntries } from "../../../src/registry/impo
 import { registryText } from "../registry-files.ts";
 
 /** A list of four companies, one of which has left it, and a fifth company that was never on it. */
-export const SMALL = `# Kept by hand.
+const SMALL = `# Kept by hand.
 entities:
   - { id: vendor:alpha, legal_name: "Alpha Optics Co., Ltd.", jurisdiction: "CN" }
   - id: vendor:beta
