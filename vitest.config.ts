@@ -7,6 +7,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: "forks",
+    // Modules keep nothing of a run but what is equal for all, so that files share them, and with them the loaded policies.
+    isolate: false,
     // Also on two processors, where the default is one.
     maxWorkers: "100%",
     coverage: {

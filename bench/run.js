@@ -40,6 +40,10 @@ const cold = measure(
   ],
   { rounds: ROUNDS },
 );
+const change = measure(
+  [{ name: "bylaw", args: [`${root}bench/change.js`, root, corpus.folder], cwd: root }],
+  { rounds: ROUNDS },
+);
 const start = measure(
   [
     { name: "bylaw", args: [bylaw, "check", one, ...asOf, "--format", "json"], cwd: root },
@@ -79,6 +83,8 @@ function demand(name, judged, failing) {
 
 /** Median of what the runs of a cold pass timed themselves, without the start of the process. */
 const passed = (name) => median(cold.get(name).outputs.map((output) => JSON.parse(output).milliseconds));
+/** Median over processes of the medians each of them took of a step of `bench/change.js`. */
+const changed = (step) => median(change.get("bylaw").outputs.map((output) => JSON.parse(output)[step]));
 const spectralRules = JSON.parse(whole.get("spectral").outputs[0]).rules;
 const rows = [
   row(
@@ -102,13 +108,32 @@ const rows = [
     "≤ 1.6",
     (ratio) => ratio <= 1.6,
   ),
+  row(
+    "comparing one changed rule, milliseconds",
+    changed("rule"),
+    "≤ 5",
+    (milliseconds) => milliseconds <= 5,
+  ),
+  row("the same ÷ JSON.parse of the corpus", changed("rule") / changed("json"), "", undefined),
+  row(
+    "comparing the whole set, versions and notice ÷ one rule",
+    changed("set") / changed("rule"),
+    "",
+    undefined,
+  ),
+  row(
+    `impact of one changed rule on ${COUNT} systems with kept facts ÷ JSON.parse of the same data`,
+    changed("impact") / changed("json"),
+    "≤ 0.3",
+    (ratio) => ratio <= 0.3,
+  ),
 ];
 
 print();
 mkdirSync(`${root}.bench`, { recursive: true });
 writeFileSync(
   `${root}.bench/results.json`,
-  `${JSON.stringify({ node: process.version, processors: availableParallelism(), seed: SEED, rounds: ROUNDS, corpus: { count: COUNT, broken: corpus.broken.length, bytes: corpus.bytes }, rows, processes: { whole: plain(whole), cold: plain(cold), start: plain(start) } }, null, 2)}\n`,
+  `${JSON.stringify({ node: process.version, processors: availableParallelism(), seed: SEED, rounds: ROUNDS, corpus: { count: COUNT, broken: corpus.broken.length, bytes: corpus.bytes }, rows, processes: { whole: plain(whole), cold: plain(cold), change: plain(change), start: plain(start) } }, null, 2)}\n`,
 );
 
 function row(name, ratio, must, holds) {
@@ -133,6 +158,7 @@ function print() {
   for (const [group, results] of Object.entries({
     "whole process": whole,
     "cold pass": cold,
+    change: change,
     start: start,
   })) {
     for (const [name, { wall, cpu, memory }] of results) {

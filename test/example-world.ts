@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { type ExampleWorld, exampleWorld } from "../src/engine/example-world.ts";
-import { ROOT, shippedBundle, sourcesUnder } from "./load-repository.ts";
+import { shippedBundle, sourcesUnder } from "./load-repository.ts";
 
 let loaded: ExampleWorld | undefined;
 
@@ -9,10 +7,4 @@ let loaded: ExampleWorld | undefined;
 export function shippedWorld(): ExampleWorld {
   loaded ??= exampleWorld(shippedBundle().bundle, sourcesUnder("policies"));
   return loaded;
-}
-
-/** The page of a policy; empty where it has none. */
-export function pageOf(folder: string): string {
-  const page = join(ROOT, "policies", folder, "README.md");
-  return existsSync(page) ? readFileSync(page, "utf8") : "";
 }

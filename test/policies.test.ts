@@ -2,13 +2,14 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../src/engine/evaluate.ts";
-import { EXAMPLES_AS_OF, isAsExpected, judgeExample, prepareExample } from "../src/engine/judge-example.ts";
-import { EXAMPLE_FILES, type PageExample, pageExamples } from "../src/engine/page-examples.ts";
+import { EXAMPLES_AS_OF, isAsExpected, judgeExample } from "../src/engine/judge-example.ts";
+import { EXAMPLE_FILES, type PageExample } from "../src/engine/page-examples.ts";
 import { surroundingsOf } from "../src/engine/surroundings-of.ts";
 import { loadDocument } from "../src/parse/load-document.ts";
 import { readSource } from "../src/workspace/read-source.ts";
-import { pageOf, shippedWorld } from "./example-world.ts";
+import { shippedWorld } from "./example-world.ts";
 import { AS_OF, ROOT, shippedBundle } from "./load-repository.ts";
+import { preparedPages } from "./prepared-pages.ts";
 
 const folders = readdirSync(join(ROOT, "policies"), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(join(ROOT, "policies", entry.name, "policy.yaml")))
@@ -65,14 +66,16 @@ describe("the files that page examples are laid over", () => {
 });
 
 describe.for(folders)("policies/%s", (folder) => {
-  const examples = pageExamples(pageOf(folder));
+  const examples = preparedPages().flatMap(({ place, prepared }) =>
+    place.startsWith(`policies/${folder}/`) ? [prepared] : [],
+  );
   const policy = bundle.policyDocuments.find((document) => document.value.id === folder);
   const decided = (policy?.value.rules ?? []).filter((rule) => rule.kept_by === undefined);
 
   it("shows every rule failing and passing", () => {
     const missing = decided.flatMap(({ id }) =>
       (["fails", "passes"] as const).flatMap((expected) =>
-        examples.some((example) => example.rule === id && example.expected === expected)
+        examples.some(({ example }) => example.rule === id && example.expected === expected)
           ? []
           : `${id} ${expected}`,
       ),
@@ -81,14 +84,17 @@ describe.for(folders)("policies/%s", (folder) => {
   });
 
   if (examples.length > 0) {
-    it.for(examples.map((example) => [name(example), example] as const))("%s", ([, example]) => {
-      const prepared = prepareExample(example, world);
-      expect(prepared.problems).toEqual([]);
-      const rule = bundle.rulesOn(prepared.asOf).rules.find(({ id }) => id === example.rule);
-      if (rule === undefined) throw new Error(`no rule in force is called ${example.rule}`);
-      const findings = judgeExample(prepared, rule);
-      expect({ findings, expected: isAsExpected(example, findings) }).toEqual({ findings, expected: true });
-    });
+    it.for(examples.map(({ example, ...rest }) => [name(example), { example, ...rest }] as const))(
+      "%s",
+      ([, prepared]) => {
+        const { example } = prepared;
+        expect(prepared.problems).toEqual([]);
+        const rule = bundle.rulesOn(prepared.asOf).rules.find(({ id }) => id === example.rule);
+        if (rule === undefined) throw new Error(`no rule in force is called ${example.rule}`);
+        const findings = judgeExample(prepared, rule);
+        expect({ findings, expected: isAsExpected(example, findings) }).toEqual({ findings, expected: true });
+      },
+    );
   }
 });
 

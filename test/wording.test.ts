@@ -5,6 +5,7 @@ import { evaluate } from "../src/engine/evaluate.ts";
 import { loadBundle } from "../src/engine/load-bundle.ts";
 import { LANGUAGES, type Language, type Texts } from "../src/model/language.ts";
 import { loadDocument } from "../src/parse/load-document.ts";
+import { englishIn } from "./english-in.ts";
 import { AS_OF, ROOT, sourcesUnder } from "./load-repository.ts";
 
 interface Text {
@@ -40,6 +41,19 @@ function findingTexts(language: Language): readonly Text[] {
     ),
     ...dates.map(({ note }) => ({ where: `${rule} dates`, text: note })),
   ]);
+  return [...new Map(texts.map((text) => [text.text, text])).values()];
+}
+
+/** Everything a finding of the examples says, each text once; what the reader of YAML says is English everywhere. */
+function allTexts(language: Language): readonly Text[] {
+  const { findings } = evaluate(bundle, submitted, { asOf: AS_OF, language, judges: () => true });
+  const texts = findings
+    .filter(({ rule }) => !/-(syntax|schema|limits)$/.test(rule))
+    .flatMap(({ rule, title, message, why, help, path, alternatives, dates }) =>
+      [title, message, why, help, ...path, ...alternatives, ...dates.map(({ note }) => note)].flatMap(
+        (text) => (text === null ? [] : [{ where: rule, text }]),
+      ),
+    );
   return [...new Map(texts.map((text) => [text.text, text])).values()];
 }
 
@@ -99,7 +113,39 @@ describe.for(LANGUAGES)("words in %s", (language) => {
   });
 });
 
+describe.for(["he", "ar"] as const)("words in %s", (language) => {
+  it("leave no English in what a finding of the examples says, names and quoted text apart", () => {
+    const texts = allTexts(language);
+    const english = texts.flatMap(({ where, text }) => {
+      const words = englishIn(text);
+      return words.length === 0 ? [] : [`${where} says ${words.join(" ")}: ${text}`];
+    });
+    expect(texts.length).toBeGreaterThan(200);
+    expect(english).toEqual([]);
+  });
+});
+
 describe("the wording test itself", () => {
+  it.for([
+    ["`x`: the registry does not know X; נותר פתוח: שיעור", ["the", "registry", "does", "not", "know"]],
+    ["`DS-2CD2143 at site-1`: חסר", ["at"]],
+    ["near: vendor:taldor", ["near"]],
+    ["MAC prefix 3C:EF:8C רשומה", ["prefix"]],
+    ["`preinstalled app`: חסר", ["preinstalled", "app"]],
+  ] as const)("finds the English in %s", ([text, words]) => {
+    expect(englishIn(text)).toEqual(words);
+  });
+
+  it.for([
+    "HVI Security Solutions: סוכן של Hikvision",
+    "חובת סיוע למודיעין: National Intelligence Law of the People's Republic of China art. 7",
+    "`edge gateway, אתר: site-1`: לא נמסר: `video_raw`",
+    "הציבו true ב-`auto_delete`; ראו il-9927-room-dispatch או examples/har-armon",
+    "CVE-2021-36260, נרשמה ביום 2022-01-10",
+  ])("finds none in %s", (text) => {
+    expect(englishIn(text)).toEqual([]);
+  });
+
   it.for([
     ["The longer footage is kept", "starts with a capital"],
     ["`x`: Retention is long", "starts with a capital"],

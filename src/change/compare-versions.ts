@@ -3,7 +3,7 @@ import type { Language } from "../model/language.ts";
 import type { SetChange } from "../model/set-change.ts";
 import type { CheckedPolicies } from "../rules/checked-policies.ts";
 import { compareSets } from "../rules/compare/compare-sets.ts";
-import { setOf } from "./impact/impact-cause.ts";
+import { setOf } from "./impact/set-of.ts";
 import { describeChange } from "./shown/describe-change.ts";
 
 /** How two versions of one policy differ, on every day there is; the other policies of the bundles are left aside. */

@@ -27,8 +27,8 @@ export function bindingOf(
 ): Binding {
   const byDate = inForce(clause, asOf);
   if (byDate !== undefined) return byDate;
-  const stage = outOfStage(clause, facts);
-  if (stage !== undefined) return upcoming("stage", stage);
+  const outside = outOfStage(clause, facts);
+  if (outside !== undefined) return outside;
   const due = untilDue(clause, row, asOf);
   if (due !== undefined) return due;
   const { transition } = clause.rule;
@@ -58,8 +58,8 @@ function upcoming(reason: Upcoming["reason"], from: string): Binding {
   return { kind: "upcoming", upcoming: { reason, from } };
 }
 
-/** The nearest stage at which the clause binds, where the system's own stage lies outside its span. */
-function outOfStage(clause: CompiledClause, facts: FactSet): Stage | undefined {
+/** Where the system's own stage lies outside the span of the clause: the nearest stage at which it binds, or bound. */
+function outOfStage(clause: CompiledClause, facts: FactSet): Binding | undefined {
   const span = STAGES.filter((stage) => clause.stages.includes(stage));
   const first = span[0];
   const last = span.at(-1);
@@ -67,8 +67,8 @@ function outOfStage(clause: CompiledClause, facts: FactSet): Stage | undefined {
   const now = (STAGES as readonly unknown[]).indexOf(facts.system.cell("system.stage").value);
   // An undecided stage excuses nothing.
   if (now === -1) return undefined;
-  if (now < STAGES.indexOf(first)) return first;
-  return now > STAGES.indexOf(last) ? last : undefined;
+  if (now < STAGES.indexOf(first)) return upcoming("stage", first);
+  return now > STAGES.indexOf(last) ? upcoming("stage_over", last) : undefined;
 }
 
 /** Until it ends, a transition shelters what was deployed before it, unless a listed kind of change was made since. */

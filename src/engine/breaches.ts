@@ -4,6 +4,8 @@ import { UNKNOWN } from "../model/value.ts";
 
 /** One place in a manifest where a clause came out as fail or unknown, with the comparisons behind it. */
 export interface Breach {
+  /** The row it is about: the one the clause looked at, or the system, where nothing but what that should state is missing. */
+  readonly about: Row;
   readonly outcome: "fail" | "unknown";
   /** JSON pointer of the value, or of the parent that lacks it. */
   readonly at: string;
@@ -37,14 +39,22 @@ export function breachesOf(trace: Trace, row: Row): readonly Breach[] {
     // A value set against a parameter that has none on this date is stated all the same.
     const open = leaves.filter((leaf) => leaf.cell.value === UNKNOWN);
     const blank = outcome === "unknown" ? open.map((leaf) => leaf.fact) : [];
-    return { outcome, at, leaves: distinct(leaves), missing: [...new Set(blank)] };
+    return {
+      about: rowAbout(leaves, row),
+      outcome,
+      at,
+      leaves: distinct(leaves),
+      missing: [...new Set(blank)],
+    };
   });
   if (missing.leaves.length > 0) {
     const leaves = distinct(missing.leaves);
+    const about = rowAbout(leaves, row);
     breaches.push({
+      about,
       outcome: missing.outcome,
       // The whole file is no place: of a system, the block that lacks them all.
-      at: row.pointer === "" ? commonBlock(leaves.map((leaf) => leaf.cell.at)) : row.pointer,
+      at: about.pointer === "" ? commonBlock(leaves.map((leaf) => leaf.cell.at)) : about.pointer,
       leaves,
       missing: [...new Set(leaves.map((leaf) => leaf.fact))],
     });
@@ -62,6 +72,14 @@ function undecidedOrBroken(trace: Trace): readonly { part: Part; outcome: "fail"
   const unknown = require.filter((part) => part.truth === undefined);
   // A requirement already broken is not yet a breach while it is open whether it applies: what decides that is missing.
   return [...open, ...unknown].map((part) => ({ part, outcome: "unknown" }));
+}
+
+/** What the system lacks is missing once, however many devices or loans of it ask for it. */
+function rowAbout(leaves: readonly Leaf[], row: Row): Row {
+  const isLacking = (leaf: Leaf) =>
+    leaf.row.subject === "system" && (leaf.operator === "present" || leaf.operator === "stated");
+  const [first] = leaves;
+  return first !== undefined && leaves.every(isLacking) ? first.row : row;
 }
 
 /** The innermost block that holds all of the places. */

@@ -1,7 +1,8 @@
-import type { Row } from "../model/row.ts";
+import type { FactSet, Row } from "../model/row.ts";
 
 /** What to look for in place of a party in roles that supply the same whatever the system is. */
 const SUPPLIED: readonly (readonly [roles: readonly string[], categories: readonly string[]])[] = [
+  [["carrier", "hop"], ["carrier"]],
   [["carrier", "hop", "cable_landing", "cable_supplier", "cable_operator"], ["telecom_network"]],
   [
     ["cloud", "sub_processor", "backup", "telemetry"],
@@ -12,11 +13,44 @@ const SUPPLIED: readonly (readonly [roles: readonly string[], categories: readon
     ["resident_app", "digital_service"],
   ],
 ];
+const MAKERS: ReadonlySet<string> = new Set(["manufacturer", "brand", "product_origin"]);
+/** Devices whose makers the registry tells from those who supply a system of them. */
+const MADE: ReadonlySet<string> = new Set(["camera", "recorder", "network_equipment"]);
 
-/** Categories in which alternatives to a party are looked for: by its roles where one kind covers them all, else those of the system. */
-export function categoriesSought(party: Row, system: readonly string[]): readonly string[] {
-  const roles = party.cell("party.roles").value;
-  if (!(roles instanceof Set) || roles.size === 0) return system;
-  const kind = SUPPLIED.find(([covered]) => [...roles].every((role) => covered.includes(role)));
+/**
+ * Categories in which alternatives to the party of a row are looked for: the category of the device, or of those
+ * the party makes; by its roles where one kind covers them all; else those of the system.
+ */
+export function categoriesSought(
+  row: Row,
+  system: readonly string[],
+  facts: Pick<FactSet, "rows"> | undefined,
+): readonly string[] {
+  const party = row.scope("party");
+  const roles = rolesOf(party);
+  const device = row.scope("device");
+  const makes = roles.length > 0 && roles.every((role) => MAKERS.has(role));
+  const devices =
+    device !== undefined
+      ? [device]
+      : makes
+        ? (facts?.rows("device") ?? []).filter((one) => one.scope("party")?.key === party?.key)
+        : [];
+  const made = [...new Set(devices.map((one) => String(one.cell("device.category").value)))];
+  if (made.length > 0 && made.every((category) => MADE.has(category))) return made;
+  if (roles.length === 0) return system;
+  const kind = SUPPLIED.find(([covered]) => roles.every((role) => covered.includes(role)));
   return kind === undefined ? system : kind[1];
+}
+
+/** Who stands in the manifest already in a role that the party has: they take its place in nothing. */
+export function besideInRole(party: Row, facts: Pick<FactSet, "rows"> | undefined): ReadonlySet<string> {
+  const roles = new Set(rolesOf(party));
+  const beside = (facts?.rows("party") ?? []).filter((one) => rolesOf(one).some((role) => roles.has(role)));
+  return new Set(beside.map(({ key }) => key));
+}
+
+function rolesOf(party: Row | undefined): readonly string[] {
+  const roles = party?.cell("party.roles").value;
+  return roles instanceof Set ? [...roles].map(String) : [];
 }

@@ -1,9 +1,8 @@
 import type { Manifest } from "../model/document.ts";
-import type { Finding } from "../model/generated/report.ts";
 import type { ReviewInput } from "../model/review.ts";
 import type { Source } from "../model/source.ts";
 import type { PathClass } from "./classify-path.ts";
-import { placementFinding, placeOf } from "./placement-finding.ts";
+import { type Misplacement, placeOf } from "./placement-finding.ts";
 import { type ManifestOf, readManifest } from "./read-manifest.ts";
 
 /** Stages in which a manifest may go: nothing is in use yet, or all is gone. */
@@ -18,7 +17,7 @@ export function departures(
   classOf: (file: string) => PathClass,
   atHead: readonly Source[],
   manifestOf: ManifestOf,
-): readonly Finding[] {
+): readonly Misplacement[] {
   const before = new Map(input.base.map((source) => [source.file, source]));
   const touched = input.changes.filter(
     ({ file, status }) => status !== "added" && classOf(file) === "manifest",
@@ -29,7 +28,7 @@ export function departures(
     const manifest = readManifest(source);
     // One that could not be read may be repaired in place, but not taken away unread.
     if (manifest === undefined)
-      return change === "removed" ? [placementFinding(file, "manifest-removed", UNREAD)] : [];
+      return change === "removed" ? [{ file, rule: "manifest-removed", ...UNREAD }] : [];
     const { id, status } = manifest.value.metadata;
     const successor = atHead.map(manifestOf).find((other) => other?.value.metadata.id === id);
     if (successor === undefined) return REMOVABLE.has(status) ? [] : gone(file, id, status);
@@ -39,8 +38,16 @@ export function departures(
 }
 
 const UNREAD = {
-  message: "the manifest cannot be read at the base, so nobody knows what is removed",
-  help: "repair it first, and remove it once its `status` allows that",
+  message: {
+    en: "the manifest cannot be read at the base, so nobody knows what is removed",
+    he: "לא ניתן לקרוא את המניפסט בבסיס, ולכן לא ידוע מה מוסר",
+    ar: "لا يمكن قراءة البيان في الأساس، فلا يُعرف ما الذي يُزال",
+  },
+  help: {
+    en: "repair it first, and remove it once its `status` allows that",
+    he: "תקנו אותו תחילה, והסירו אותו כאשר `status` שלו מתיר זאת",
+    ar: "أصلحوه أولاً، ثم أزيلوه متى سمح `status` بذلك",
+  },
 };
 
 /** Stages in which a system stands in public space, or did. */
@@ -53,21 +60,41 @@ const IN_PLACE = new Set<unknown>([
 ]);
 const BEFORE_USE = new Set<unknown>(["idea", "definition", "procurement"]);
 
-function gone(file: string, id: string, status: string): readonly Finding[] {
+function gone(file: string, id: string, status: string): readonly Misplacement[] {
   return [
-    placementFinding(file, "manifest-removed", {
-      message: `\`${id}\` is in the stage \`${status}\`, and no manifest has its id any more`,
-      help: "keep the manifest and its id until its `status` is `decommissioned`",
-    }),
+    {
+      file,
+      rule: "manifest-removed",
+      message: {
+        en: `\`${id}\` is in the stage \`${status}\`, and no manifest has its id any more`,
+        he: `\`${id}\` בשלב \`${status}\`, ואין עוד מניפסט עם המזהה שלו`,
+        ar: `\`${id}\` في مرحلة \`${status}\`، ولم يعد لأي بيان معرّفه`,
+      },
+      help: {
+        en: "keep the manifest and its id until its `status` is `decommissioned`",
+        he: "השאירו את המניפסט ואת המזהה שלו עד ש-`status` שלו הוא `decommissioned`",
+        ar: "أبقوا البيان ومعرّفه إلى أن يصبح `status` فيه `decommissioned`",
+      },
+    },
   ];
 }
 
-function stepBack(manifest: Manifest, from: string, to: string): readonly Finding[] {
+function stepBack(manifest: Manifest, from: string, to: string): readonly Misplacement[] {
   return [
-    placementFinding(manifest.file, "manifest-stage", {
-      message: `the stage goes back from \`${from}\` to \`${to}\``,
-      help: "declare the stage the system is in; a new purchase for it is a manifest of its own",
+    {
+      file: manifest.file,
+      rule: "manifest-stage",
+      message: {
+        en: `the stage goes back from \`${from}\` to \`${to}\``,
+        he: `השלב חוזר לאחור מ-\`${from}\` אל \`${to}\``,
+        ar: `تعود المرحلة من \`${from}\` إلى \`${to}\``,
+      },
+      help: {
+        en: "declare the stage the system is in; a new purchase for it is a manifest of its own",
+        he: "הצהירו על השלב שבו המערכת נמצאת; רכש חדש עבורה הוא מניפסט משלו",
+        ar: "صرّحوا بالمرحلة التي فيها النظام؛ والشراء الجديد له بيان خاص به",
+      },
       location: placeOf(manifest, "/metadata/status"),
-    }),
+    },
   ];
 }

@@ -63,7 +63,7 @@ export function evaluate(
 
   for (const { source, loaded } of ordered) {
     if (!loaded.ok) {
-      findings.push(...loaded.problems.map((problem) => fileFinding(problem)));
+      findings.push(...loaded.problems.map((problem) => fileFinding(problem, options.language)));
       manifests.push({ id: null, file: source.file, tier: null });
       continue;
     }

@@ -8,8 +8,9 @@ import { valueAt } from "./value-at.ts";
 import { WORDS } from "./words.ts";
 
 /** What was found, both values in it: `video_raw`: retention period: 90 days; the limit is 30 days. */
-export function findingMessage({ row, breach }: Judged, rules: RuleSet, language: Language): string {
-  const subject = row.subject === "system" ? "" : `\`${wordingIn(row.title, language)}\`: `;
+export function findingMessage({ breach }: Judged, rules: RuleSet, language: Language): string {
+  const { about } = breach;
+  const subject = about.subject === "system" ? "" : `\`${wordingIn(about.title, language)}\`: `;
   if (breach.missing.length === 0) {
     return subject + sentences(breach.leaves, language).join(" · ");
   }
@@ -22,8 +23,9 @@ export function findingMessage({ row, breach }: Judged, rules: RuleSet, language
 }
 
 /**
- * What to do: what the rule says where a value broke it; what to state, and where, where something is missing; to
- * name the company, or to register it, where all that is missing would come from the registry.
+ * What to do: what the rule says where a value broke it, or where what is missing is no statement but known by the
+ * registry; what to state, and where, where something is missing; to name the company, or to register it, where all
+ * that is missing would be known of it.
  */
 export function findingHelp(
   judged: Judged,
@@ -33,17 +35,32 @@ export function findingHelp(
 ): string | undefined {
   const { clause, row, breach } = judged;
   if (breach.missing.length === 0) return clause.rule.help(language);
-  const declared = breach.missing
-    .flatMap((fact) => gapsOf(fact, row, rules))
-    .filter((fact) => !isOfCompany(fact));
-  if (declared.length === 0) return companyHelp(judged, language) ?? clause.rule.help(language);
-  const places = declared.map((fact) => `${rules.label(fact, language)} (\`${placeOf(fact)}\`)`);
-  const none = declared.every((fact) => vocabulary.facts[fact]?.none === true);
-  const asked = (none ? WORDS.stateOrNone : WORDS.state)[language](
-    [...new Set(places)].join(COMMA[language]),
-  );
+  const gaps = breach.missing.flatMap((fact) => gapsOf(fact, row, rules));
+  const declared = gaps.filter((fact) => !isOfCompany(fact) && !isOfRegistry(fact));
+  if (declared.length === 0) {
+    const named = gaps.some(isOfCompany) ? companyHelp(judged, language) : undefined;
+    return named ?? clause.rule.help(language);
+  }
+  const asked = askFor(declared, rules, language);
   const empty = blankList(judged, document);
   return empty === undefined ? asked : asked + WORDS.emptyList[language](empty);
+}
+
+/** To state what a manifest states, and to fill in the places that what is derived follows from. */
+function askFor(facts: readonly string[], rules: RuleSet, language: Language): string {
+  const isDerived = (fact: string) => vocabulary.facts[fact]?.from === "derived";
+  const listed = (some: readonly string[], words: (label: string, place: string) => string) =>
+    [...new Set(some.map((fact) => words(rules.label(fact, language), placeOf(fact))))].join(COMMA[language]);
+  const stated = facts.filter((fact) => !isDerived(fact));
+  const derived = facts.filter(isDerived);
+  const none = stated.every((fact) => vocabulary.facts[fact]?.none === true);
+  const state = (none ? WORDS.stateOrNone : WORDS.state)[language];
+  return [
+    ...(stated.length === 0 ? [] : [state(listed(stated, (label, place) => `${label} (\`${place}\`)`))]),
+    ...(derived.length === 0
+      ? []
+      : [WORDS.fillIn[language](listed(derived, (label, place) => `\`${place}\` (${label})`))]),
+  ].join(SEMICOLON[language]);
 }
 
 /** Nobody states a tier: the facts that leave it open stand for it. */
@@ -100,6 +117,11 @@ function labelsOf(facts: readonly string[], rules: RuleSet, language: Language):
 function placeOf(fact: string): string {
   const { from, at } = vocabulary.facts[fact] ?? {};
   return at ?? from ?? fact;
+}
+
+/** What the registry says beside facts about a company: no manifest can state it. */
+function isOfRegistry(fact: string): boolean {
+  return vocabulary.facts[fact]?.registry === true;
 }
 
 /** Facts about a company come from the registry once the company is named; nobody states them in a manifest. */

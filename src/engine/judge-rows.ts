@@ -8,6 +8,7 @@ import { atMost, effectRank } from "./effect-order.ts";
 /** A breach with the clause and row it belongs to and the weight it carries. */
 export interface Judged {
   readonly clause: CompiledClause;
+  /** The row the clause looked at. */
   readonly row: Row;
   readonly breach: Breach;
   readonly effect: Effect;
@@ -109,7 +110,8 @@ function judgedAt(
 function strictest(breaches: readonly Judged[]): readonly Judged[] {
   const best = new Map<string, Judged>();
   for (const judged of breaches) {
-    const place = `${judged.row.subject}:${judged.row.key} ${judged.breach.at}`;
+    const { about, at } = judged.breach;
+    const place = `${about.subject}:${about.key} ${at}`;
     const other = best.get(place);
     if (other === undefined || weight(judged) > weight(other)) best.set(place, judged);
   }

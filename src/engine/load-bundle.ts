@@ -17,6 +17,7 @@ import { compileRules } from "../rules/compile-rules.ts";
 import type { Bundle } from "./bundle.ts";
 import { classifyPaths, DEFAULT_GLOBS, type PathClass } from "./classify-path.ts";
 import { digestSources } from "./digest-sources.ts";
+import { loadKept } from "./keep-documents.ts";
 import { municipalPolicies } from "./municipal-policies.ts";
 
 /** A bundle, and what is wrong with it: with any problem no verdict may rest on it. */
@@ -58,7 +59,7 @@ export function loadBundle(sources: readonly Source[], options: { readonly gate:
     const loaded: Document<T>[] = [];
     for (const source of inOrder(byClass.get(of) ?? [])) {
       const kind = KINDS[of];
-      const result = loadDocument(source, kind === undefined ? options : { ...options, kind });
+      const result = loadKept(source, kind === undefined ? options : { ...options, kind });
       // The validator of `kind` has accepted the value: this is the boundary where JSON becomes a type.
       if (result.ok) loaded.push(result.document as Document<T>);
       else problems.push(...result.problems);

@@ -1,4 +1,5 @@
-import type { Language } from "../model/language.ts";
+import { vocabulary } from "../model/generated/vocabulary-value.ts";
+import { COMMA, type Language } from "../model/language.ts";
 import type { Registry } from "../model/registry.ts";
 import type { AlternativeLimits } from "./alternative-limits.ts";
 import { WORDS } from "./words.ts";
@@ -10,6 +11,8 @@ interface Wanted {
   readonly categories: readonly string[];
   /** The company the finding is about, as the registry or the manifest names it. */
   readonly refused: string | undefined;
+  /** Those who stand in the same place already. */
+  readonly beside: ReadonlySet<string>;
   /** Whether it is refused for its trust score, so that only a higher one helps. */
   readonly forScore: boolean;
   readonly limits: AlternativeLimits | undefined;
@@ -18,13 +21,13 @@ interface Wanted {
 
 /**
  * Names of others that supply the same, best evidence first: as many as the limits ask for and the registry
- * has, those from partner countries among them. Never the company itself, nor one above or below it. Where
- * there is nobody, one line that says why.
+ * has, those from partner countries among them. Never the company itself, nor one above or below it, nor who stands
+ * beside it in the same place. Where there is nobody, one line that says why.
  */
 export function offerAlternatives(wanted: Wanted): readonly string[] {
   const { registry, asOf, categories, forScore, language } = wanted;
   const { entities, reason } = registry.alternatives({ categories, asOf });
-  const named = categories.join(", ");
+  const named = categories.map((category) => categoryIn(category, language)).join(COMMA[language]);
   if (reason !== undefined) return [WORDS[reason][language](named)];
   const others = entities.filter((id) => isOther(id, wanted));
   if (others.length === 0) return [WORDS.noOther[language](named)];
@@ -35,8 +38,16 @@ export function offerAlternatives(wanted: Wanted): readonly string[] {
   return chosen(better, wanted).map((id) => registry.entity(id)?.name ?? id);
 }
 
-/** Whether a company is neither the refused one nor holds or is held by it. */
-function isOther(id: string, { registry, asOf, refused }: Wanted): boolean {
+function categoryIn(category: string, language: Language): string {
+  const label = ["system.categories", "device.category", "party.roles"]
+    .map((fact) => vocabulary.facts[fact]?.value_labels?.[category])
+    .find((texts) => texts !== undefined);
+  return label?.[language] ?? category.replaceAll("_", " ");
+}
+
+/** Whether a company is neither the refused one nor holds or is held by it, nor stands beside it. */
+function isOther(id: string, { registry, asOf, refused, beside }: Wanted): boolean {
+  if (beside.has(id)) return false;
   if (refused === undefined) return true;
   const above = (one: string) => registry.holders(one, asOf).map(({ entity }) => entity);
   return !above(id).includes(refused) && !above(refused).includes(id);

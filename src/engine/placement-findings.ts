@@ -1,16 +1,19 @@
 import type { Manifest } from "../model/document.ts";
 import type { Finding } from "../model/generated/report.ts";
+import type { Language } from "../model/language.ts";
 import type { ReviewInput } from "../model/review.ts";
 import type { Source } from "../model/source.ts";
 import { sniffKind } from "../parse/sniff-kind.ts";
 import type { PathClass } from "./classify-path.ts";
 import { departures } from "./departures.ts";
-import { placementFinding, placeOf } from "./placement-finding.ts";
+import { type Misplacement, placementFinding, placeOf } from "./placement-finding.ts";
 import { type ManifestOf, readManifest } from "./read-manifest.ts";
 
-/** Where files stand rather than what they say: findings about it, and the manifests a change removes. */
+/** Where files stand rather than what they say: what is wrong about it, and the manifests a change removes. */
 export interface Placement {
-  readonly findings: readonly Finding[];
+  readonly misplacements: readonly Misplacement[];
+  /** The findings about it in one language. */
+  findings(language: Language): readonly Finding[];
   readonly removed: readonly string[];
 }
 
@@ -36,24 +39,40 @@ export function placementFindings(
     .map((change) => change.file);
   const named = input.named ?? new Set();
   const atHead = input.head.filter((source) => classOf(source.file) === "manifest" || named.has(source.file));
+  const misplacements = [
+    ...changed.filter((file) => !named.has(file)).flatMap((file) => misplaced(sourceOf.get(file), classOf)),
+    ...collisions(present, changed, classOf),
+    ...repeatedIds(atHead, changed, manifestOf),
+    ...departures(input, classOf, atHead, manifestOf),
+  ];
   return {
-    findings: [
-      ...changed.filter((file) => !named.has(file)).flatMap((file) => misplaced(sourceOf.get(file), classOf)),
-      ...collisions(present, changed, classOf),
-      ...repeatedIds(atHead, changed, manifestOf),
-      ...departures(input, classOf, atHead, manifestOf),
-    ],
+    misplacements,
+    findings: (language) => misplacements.map((misplacement) => placementFinding(misplacement, language)),
     removed: removed.sort(),
   };
 }
 
-function misplaced(source: Source | undefined, classOf: (file: string) => PathClass): readonly Finding[] {
+function misplaced(
+  source: Source | undefined,
+  classOf: (file: string) => PathClass,
+): readonly Misplacement[] {
   if (source === undefined || classOf(source.file) !== "other" || sniffKind(source) !== "Manifest") return [];
+  const { file } = source;
   return [
-    placementFinding(source.file, "manifest-misplaced", {
-      message: `\`${source.file}\` is a manifest outside the watched paths`,
-      help: "move it under a path that `manifests` in `.github/bylaw.yml` names, with the ending `.yaml`",
-    }),
+    {
+      file,
+      rule: "manifest-misplaced",
+      message: {
+        en: `\`${file}\` is a manifest outside the watched paths`,
+        he: `\`${file}\`: מניפסט מחוץ לנתיבים הנבדקים`,
+        ar: `\`${file}\`: بيان خارج المسارات المراقَبة`,
+      },
+      help: {
+        en: "move it under a path that `manifests` in `.github/bylaw.yml` names, with the ending `.yaml`",
+        he: "העבירו אותו אל נתיב ש-`manifests` ב-`.github/bylaw.yml` נוקב בו, עם הסיומת `.yaml`",
+        ar: "انقلوه إلى مسار يذكره `manifests` في `.github/bylaw.yml`، باللاحقة `.yaml`",
+      },
+    },
   ];
 }
 
@@ -61,7 +80,7 @@ function collisions(
   present: ReadonlySet<string>,
   changed: readonly string[],
   classOf: (file: string) => PathClass,
-) {
+): readonly Misplacement[] {
   const folded = new Map<string, string[]>();
   for (const file of present) {
     if (classOf(file) !== "manifest") continue;
@@ -71,10 +90,22 @@ function collisions(
   return changed.flatMap((file) => {
     const others = (folded.get(file.normalize("NFC").toLowerCase()) ?? []).filter((other) => other !== file);
     if (others.length === 0 || !present.has(file)) return [];
-    return placementFinding(file, "manifest-path", {
-      message: `\`${file}\` and \`${others[0]}\` differ only in case`,
-      help: "rename one of them, since some file systems keep only one",
-    });
+    return [
+      {
+        file,
+        rule: "manifest-path",
+        message: {
+          en: `\`${file}\` and \`${others[0]}\` differ only in case`,
+          he: `\`${file}\` ו-\`${others[0]}\` נבדלים רק באותיות גדולות וקטנות`,
+          ar: `لا يختلف \`${file}\` عن \`${others[0]}\` إلا في الأحرف الكبيرة والصغيرة`,
+        },
+        help: {
+          en: "rename one of them, since some file systems keep only one",
+          he: "שנו את שמו של אחד מהם, כי יש מערכות קבצים השומרות רק אחד",
+          ar: "غيّروا اسم أحدهما، فبعض أنظمة الملفات لا تحفظ إلا واحداً",
+        },
+      },
+    ];
   });
 }
 
@@ -82,7 +113,7 @@ function repeatedIds(
   atHead: readonly Source[],
   changed: readonly string[],
   manifestOf: ManifestOf,
-): readonly Finding[] {
+): readonly Misplacement[] {
   if (changed.length === 0) return [];
   const changedFiles = new Set(changed);
   const byId = new Map<string, Manifest[]>();
@@ -96,11 +127,21 @@ function repeatedIds(
     const mine = manifests.length < 2 ? [] : manifests.filter(({ file }) => changedFiles.has(file));
     return mine.map((manifest) => {
       const other = manifests.find(({ file }) => file !== manifest.file);
-      return placementFinding(manifest.file, "manifest-duplicate-id", {
-        message: `the id \`${id}\` also stands in \`${other?.file}\``,
-        help: "give each system an id of its own",
+      return {
+        file: manifest.file,
+        rule: "manifest-duplicate-id",
+        message: {
+          en: `the id \`${id}\` also stands in \`${other?.file}\``,
+          he: `המזהה \`${id}\` מופיע גם ב-\`${other?.file}\``,
+          ar: `المعرّف \`${id}\` موجود أيضاً في \`${other?.file}\``,
+        },
+        help: {
+          en: "give each system an id of its own",
+          he: "תנו לכל מערכת מזהה משלה",
+          ar: "أعطوا كل نظام معرّفاً خاصاً به",
+        },
         location: placeOf(manifest, "/metadata/id"),
-      });
+      };
     });
   });
 }

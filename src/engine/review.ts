@@ -41,7 +41,7 @@ export function review(input: ReviewInput): Review {
   const approvedGroups = new Set(input.approvals.map((approval) => approval.group));
   const nothing =
     submitted.length === 0 &&
-    placement.findings.length === 0 &&
+    placement.misplacements.length === 0 &&
     placement.removed.length === 0 &&
     !set.arranges;
   const unsound = base.problems.length > 0 || base.bundle.policyDocuments.length === 0;
@@ -49,9 +49,14 @@ export function review(input: ReviewInput): Review {
   const lost = base.problems.some(({ kind }) => kind === "Configuration");
   const undecided = lost || (unsound && !nothing);
   const judged = { surroundings, untouched, municipalities, judges: set.judges };
-  const options = { ...judged, approvedGroups, before: placement.findings };
+  const options = { ...judged, approvedGroups };
   const reports = inEach((of) => {
-    const report = evaluate(base.bundle, submitted, { ...options, asOf, language: of });
+    const report = evaluate(base.bundle, submitted, {
+      ...options,
+      before: placement.findings(of),
+      asOf,
+      language: of,
+    });
     return undecided ? withoutPass(report) : report;
   });
 

@@ -85,7 +85,9 @@ export function manifestFindings(
 ): readonly Finding[] {
   const written = manifest.value.system?.categories;
   const categories = Array.isArray(written) ? written : [];
-  const context = findingContext(run, manifest, { id: manifest.value.metadata.id, categories });
+  const { id } = manifest.value.metadata;
+  const facts = once(() => factsOf(run, manifest));
+  const context = findingContext(run, manifest, { id, categories, facts });
   // Fixed, it stands in its own place among the others.
   const among = (fixed: Manifest) =>
     withManifests(run.surroundings, (all) => all.map((one) => (one.file === fixed.file ? fixed : one)));
@@ -120,7 +122,7 @@ export function settle(run: Run, findings: readonly Finding[]): readonly Finding
 function findingContext(
   { rules, bundle, limits, language, surroundings }: Run,
   document: Document<unknown>,
-  about: Pick<FindingContext, "id" | "categories">,
+  about: Pick<FindingContext, "id" | "categories" | "facts">,
 ): FindingContext {
   const { registry } = bundle;
   const find = (file: string) => documentIn(surroundings, file);

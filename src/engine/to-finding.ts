@@ -2,12 +2,12 @@ import type { Document, JsonValue } from "../model/document.ts";
 import type { Finding } from "../model/generated/report.ts";
 import { eachOnce, type Language, textIn, textsOf } from "../model/language.ts";
 import type { Registry } from "../model/registry.ts";
-import type { Row } from "../model/row.ts";
+import type { FactSet, Row } from "../model/row.ts";
 import type { RuleSet } from "../model/rule.ts";
 import type { FilePlace } from "../model/surroundings.ts";
 import type { Turn } from "../model/turn.ts";
 import type { AlternativeLimits } from "./alternative-limits.ts";
-import { categoriesSought } from "./categories-sought.ts";
+import { besideInRole, categoriesSought } from "./categories-sought.ts";
 import { findingDates } from "./finding-dates.ts";
 import { findingHelp, findingMessage } from "./finding-words.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -25,6 +25,8 @@ export interface FindingContext {
   readonly registry: Registry;
   /** What the system is, for the choice of alternatives. */
   readonly categories: readonly string[];
+  /** What else the manifest says, for the same choice; left out for a row that is no part of one. */
+  readonly facts?: () => FactSet;
   /** How many alternatives are named. */
   readonly limits: AlternativeLimits | undefined;
   /** The days on which that is another number. */
@@ -36,7 +38,7 @@ export interface FindingContext {
 
 /** A finding as the report carries it, open or upcoming; waivers and approvals are applied later. */
 export function toFinding(judged: Judged, context: FindingContext): Finding {
-  const { clause, row, breach, effect, upcoming } = judged;
+  const { clause, breach, effect, upcoming } = judged;
   const { document, id, language, rules } = context;
   const { rule } = clause;
   const facts = [...new Set(breach.leaves.map((leaf) => leaf.fact))];
@@ -56,7 +58,7 @@ export function toFinding(judged: Judged, context: FindingContext): Finding {
     effect,
     state: upcoming === null ? "open" : "upcoming",
     manifest: id,
-    subject: row.pointer,
+    subject: breach.about.pointer,
     fact: facts[0] ?? null,
     location: place(span),
     related: [
@@ -85,7 +87,7 @@ export function toFinding(judged: Judged, context: FindingContext): Finding {
     fingerprint: fingerprint({
       rule: rule.id,
       manifest: id,
-      subject: subjectOf(row),
+      subject: subjectOf(breach.about),
       facts,
       // Read by a parser of YAML and accepted by the validator of its kind, so it is a JSON value.
       value: breach.missing.length > 0 ? undefined : valueAt(document.value as JsonValue, breach.at),
@@ -130,17 +132,18 @@ function offered({ row, breach }: Judged, context: FindingContext): readonly str
   const { registry, rules, limits, language } = context;
   const party = row.scope("party");
   if (party === undefined) return [];
-  const categories = categoriesSought(party, context.categories);
+  const facts = context.facts?.();
+  const categories = categoriesSought(row, context.categories, facts);
   const forScore = breach.leaves.some(({ fact }) => fact === "party.trust_score");
   const asked = { registry, asOf: rules.asOf, categories, limits, language };
-  return offerAlternatives({ ...asked, refused: party.key, forScore });
+  return offerAlternatives({ ...asked, refused: party.key, beside: besideInRole(party, facts), forScore });
 }
 
 /** The days on which others may be offered. */
-function offerTurns({ row }: Judged, { registry, limitTurns, categories }: FindingContext): readonly Turn[] {
-  const party = row.scope("party");
-  if (party === undefined) return [];
-  const of = registry.supplierTurns(categoriesSought(party, categories));
+function offerTurns({ row }: Judged, context: FindingContext): readonly Turn[] {
+  const { registry, limitTurns } = context;
+  if (row.scope("party") === undefined) return [];
+  const of = registry.supplierTurns(categoriesSought(row, context.categories, context.facts?.()));
   return [
     ...limitTurns,
     ...of.map((turn) => ({ ...turn, what: textsOf((language) => WORDS.alternatives[language]()) })),

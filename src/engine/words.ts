@@ -30,6 +30,11 @@ export const WORDS = {
     he: (labels: string) => `יש למלא: ${labels}; אם אין, יש לכתוב \`none\``,
     ar: (labels: string) => `اذكروا: ${labels}؛ وإن لم يوجد فاكتبوا \`none\``,
   },
+  fillIn: {
+    en: (places: string) => `fill in what is blank in ${places}`,
+    he: (places: string) => `יש להשלים את החסר ב: ${places}`,
+    ar: (places: string) => `أكملوا الناقص في: ${places}`,
+  },
   emptyList: {
     en: (path: string) => `; where there are none, write \`[]\` under \`${path}\``,
     he: (path: string) => `; אם אין, יש לכתוב \`[]\` תחת \`${path}\``,

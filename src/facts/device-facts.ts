@@ -1,3 +1,4 @@
+import type { Texts } from "../model/language.ts";
 import type { Cell } from "../model/row.ts";
 import { NONE } from "../model/value.ts";
 import { blank, countedFromToday, dated, known } from "./cells.ts";
@@ -11,6 +12,7 @@ import { dateAt, isNone, textAt } from "./read.ts";
 export const DEVICE_FACTS = {
   "device.bom_format": bomFormat,
   "device.bom_parts": bomParts,
+  "device.ordered_on": orderedOn,
   "device.bought_on": boughtOn,
   "device.baseline": baseline,
   "device.exploited_since": exploitedSince,
@@ -25,6 +27,18 @@ const BASELINES: Readonly<Record<string, string>> = {
   "NISTIR 8259A": "nistir_8259a",
 };
 const PARTS = ["soc", "radio", "firmware"];
+const DEVICE_STEPS = {
+  unordered: {
+    en: "nothing is ordered yet, so a purchase would be a new one",
+    he: "דבר טרם הוזמן, ולכן רכישה תהיה רכישה חדשה",
+    ar: "لم يُطلب شيء بعد، لذا يكون أي شراء شراءً جديداً",
+  },
+  boughtToday: {
+    en: "nothing is ordered yet; a purchase would be made today",
+    he: "דבר טרם הוזמן; רכישה הייתה נעשית היום",
+    ar: "لم يُطلب شيء بعد؛ وأي شراء يكون اليوم",
+  },
+} as const satisfies Readonly<Record<string, Texts>>;
 const BEFORE_ORDER = new Set(["idea", "definition", "procurement"]);
 
 /** As written, else by the ending of the file's name. */
@@ -50,15 +64,22 @@ function bomParts(view: ManifestView, device: Place): Cell {
   return known(found.length === 0 ? NONE : new Set(found), list.at);
 }
 
-/** While nothing is ordered, buying happens today; a blank order of a contract not yet signed is one. */
-function boughtOn(view: ManifestView, device: Place): Cell {
+/** `none` while nothing is ordered; a blank order of a contract not yet signed says so too. */
+function orderedOn(view: ManifestView, device: Place): Cell {
   const ordered = child(device, "ordered_on");
   const on = dateAt(ordered);
-  const today = () => countedFromToday(view.asOf, { months: 0, seconds: 0 }, ordered.at);
-  if (on !== undefined) return on === "none" ? today() : dated(on, ordered.at);
+  if (on !== undefined && on !== "none") return dated(on, ordered.at);
   const unsigned = isNone(follow(view.root, "supply_chain.contract.signed_on"));
   const early = BEFORE_ORDER.has(textAt(follow(view.root, "metadata.status")) ?? "");
-  return unsigned && early ? today() : blank(ordered.at);
+  if (on === undefined && !(unsigned && early)) return blank(ordered.at);
+  return known(NONE, ordered.at, { path: [DEVICE_STEPS.unordered] });
+}
+
+/** While nothing is ordered, buying happens today. */
+function boughtOn(view: ManifestView, device: Place): Cell {
+  const ordered = orderedOn(view, device);
+  if (ordered.value !== NONE) return ordered;
+  return { ...countedFromToday(view.asOf, { months: 0, seconds: 0 }, ordered.at), path: [DEVICE_STEPS.boughtToday] };
 }
 
 function baseline(view: ManifestView): Cell {

@@ -22,7 +22,7 @@ export interface Impact {
 }
 
 /** What differs between the two sets and may change a verdict. */
-export interface ImpactCause {
+interface ImpactCause {
   /** Rules whose form differs, itself or through a definition, a parameter or an overlay. */
   readonly rules: readonly string[];
   readonly ladder: boolean;

@@ -1,9 +1,8 @@
 import type { Edge } from "../model/generated/registry.ts";
 
 /**
- * What one company is to another, for each kind of edge, as a noun that goes before the name of the other. No
- * verb has to agree with a name; one that ends in a joining letter takes the name without a space. In English the kind
- * itself is said.
+ * What one company is to another, for each kind of edge, as a noun that goes before the name of the other, so that no
+ * verb has to agree with a name. In English the kind itself is said. A hyphen at the end joins the name to it.
  */
 export const EDGE_WORDS: Readonly<Record<"he" | "ar", Readonly<Record<Edge["kind"], string>>>> = {
   he: {

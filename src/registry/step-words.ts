@@ -30,7 +30,7 @@ export function edgeWords(edge: Edge, nameOf: (id: string) => string): Texts {
 function edgeIn({ from, kind, to }: Edge, nameOf: (id: string) => string, language: Language): string {
   if (language === "en") return `${nameOf(from)} ${kind} ${nameOf(to)}`;
   const words = EDGE_WORDS[language][kind];
-  return `${nameOf(from)}: ${words}${/[־ـ]$/.test(words) ? "" : " "}${nameOf(to)}`;
+  return `${nameOf(from)}: ${words}${words.endsWith("־") ? "" : " "}${nameOf(to)}`;
 }
 
 type Share = NonNullable<Edge["percent"]>;

@@ -1,7 +1,7 @@
 import type { Finding } from "../model/generated/report.ts";
 import { HORIZON_DAYS } from "../model/horizon.ts";
 import { codeSpan } from "./code-span.ts";
-import { basisWords, bindingWords, helpWords, waiverCommand } from "./finding-notes.ts";
+import { basisWords, bindingLabel, bindingWords, helpWords, waiverCommand } from "./finding-notes.ts";
 import { gapRules, type Shown } from "./fold-gaps.ts";
 import { inline } from "./inline.ts";
 import { nextDate } from "./next-date.ts";
@@ -51,7 +51,7 @@ function detailsOf(finding: Finding, { say, asOf }: ItemContext): readonly (read
   const help = helpWords(finding, say, written, command === undefined ? undefined : codeSpan(command));
   const listed = (values: readonly string[], joint: string) => values.map(codeSpan).join(joint);
   return [
-    ...(binds === undefined ? [] : [[say("upcoming"), inline(binds)] as const]),
+    ...(binds === undefined ? [] : [[say(bindingLabel(finding)), inline(binds)] as const]),
     ...(next === undefined ? [] : [[say("dates"), inline(next)] as const]),
     ...(finding.why === null ? [] : [[say("why"), inline(finding.why)] as const]),
     ...(basis.length === 0 ? [] : [[say("basis"), basis.map(inline).join("; ")] as const]),

@@ -14,14 +14,31 @@ export function basisWords({ basis }: Pick<Finding, "basis">, say: Say): readonl
 
 const BINDS: Readonly<Record<NonNullable<Finding["upcoming"]>["reason"], Word>> = {
   stage: "bindsStage",
+  stage_over: "boundStage",
   effective: "bindsEffective",
   due: "bindsDue",
   transition: "bindsTransition",
 };
 
-/** From which stage or date an upcoming finding binds; `undefined` for one that binds now. */
+const STAGES: Readonly<Record<string, Word>> = {
+  definition: "atDefinition",
+  procurement: "atProcurement",
+  deployment: "atDeployment",
+  operation: "atOperation",
+  decommissioning: "atDecommissioning",
+};
+
+/** From which stage or date an upcoming finding binds, or at which past stage it bound; `undefined` for one that binds now. */
 export function bindingWords({ upcoming }: Pick<Finding, "upcoming">, say: Say): string | undefined {
-  return upcoming === null ? undefined : say(BINDS[upcoming.reason], { from: upcoming.from });
+  if (upcoming === null) return undefined;
+  const { reason, from } = upcoming;
+  const stage = reason === "stage" || reason === "stage_over" ? STAGES[from] : undefined;
+  return say(BINDS[reason], { from: stage === undefined ? from : say(stage) });
+}
+
+/** What stands before those words: that the finding is still to come, or that its stage is over. */
+export function bindingLabel({ upcoming }: Pick<Finding, "upcoming">): Word {
+  return upcoming?.reason === "stage_over" ? "pastStage" : "upcoming";
 }
 
 /**

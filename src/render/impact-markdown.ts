@@ -12,7 +12,7 @@ import {
 } from "./change-words.ts";
 import { codeSpan } from "./code-span.ts";
 import { fitItems } from "./fit-items.ts";
-import { countsOf, objectiveWords } from "./impact-text.ts";
+import { countsOf, MOST_STEPS, objectiveWords } from "./impact-text.ts";
 import { inline } from "./inline.ts";
 import { table, tableHead, tableRow } from "./table.ts";
 
@@ -76,7 +76,7 @@ function datedPart(dated: DatedImpact, manifests: number): string {
 function flipList(kind: Flip["kind"], flips: readonly Flip[]): string {
   if (flips.length === 0) return "";
   const items = flips.map((flip) => {
-    const path = flip.path.length === 0 ? "" : `\n  - ${flip.path.map(inline).join(" · ")}`;
+    const path = flip.path.length === 0 ? "" : `\n  - path: ${inline(some(flip.path, MOST_STEPS))}`;
     const through = flip.through.length === 0 ? "" : `\n  - through ${flip.through.map(inline).join(" · ")}`;
     const stands = `${standingWords(flip.before)} before, ${standingWords(flip.after)} after`;
     return `- ${codeSpan(flip.rule)} ${codeSpan(`${flip.file}:${flip.line}`)} ${stands}: ${inline(flip.message)}${path}${through}`;

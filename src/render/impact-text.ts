@@ -15,6 +15,8 @@ import { oneLine } from "./visible.ts";
 
 /** How many of one kind are named one by one. */
 const MOST = 40;
+/** How many steps of a path are named. */
+export const MOST_STEPS = 4;
 /** How many groups are named. */
 const MOST_GROUPS = 10;
 
@@ -118,7 +120,7 @@ function flipLines(title: string, flips: readonly Flip[]): readonly string[] {
         `${flip.rule} ${flip.manifest}: ${standingWords(flip.before)} before, ${standingWords(flip.after)} after`,
       ),
       line(6, `${flip.file}:${flip.line}: ${flip.message}`),
-      ...flip.path.map((step) => line(6, `path: ${step}`)),
+      ...(flip.path.length === 0 ? [] : [line(6, `path: ${some(flip.path, MOST_STEPS)}`)]),
       ...flip.through.map((entry) => line(6, `through ${entry}`)),
     ]);
   return [`  ${title}`, ...shown, ...left(flips.length - MOST)];

@@ -11,7 +11,7 @@ export function nextDate(
   { asOf, say, within }: { readonly asOf: string; readonly say: Say; readonly within?: number },
 ): string | undefined {
   const date = dates.map(({ on }) => on).find((on) => on > asOf);
-  if (date === undefined || (upcoming !== null && upcoming.reason !== "stage")) return undefined;
+  if (date === undefined || (upcoming !== null && !upcoming.reason.startsWith("stage"))) return undefined;
   if (within !== undefined && dayNumber(date) - dayNumber(asOf) > within) return undefined;
   const notes = dates.filter(({ on }) => on === date).map(({ note }) => note);
   return say("fromDay", { date, what: notes.join("; ") });

@@ -2,7 +2,7 @@ import type { Finding, ReportDocument } from "../model/generated/report.ts";
 import { vocabulary } from "../model/generated/vocabulary-value.ts";
 import type { Language } from "../model/language.ts";
 import { type Diagnostic, diagnosticText, type TerminalOptions, terminal } from "./diagnostic.ts";
-import { basisWords, bindingWords, helpWords, waiverCommand } from "./finding-notes.ts";
+import { basisWords, bindingLabel, bindingWords, helpWords, waiverCommand } from "./finding-notes.ts";
 import { foldGaps, gapRules, type Shown } from "./fold-gaps.ts";
 import { isolate } from "./isolate.ts";
 import { nextDate } from "./next-date.ts";
@@ -55,7 +55,7 @@ function notesOf(finding: Finding, asOf: string, say: Say, language: Language): 
     ...placesOf(finding),
     ...finding.path.map((step) => ["path", step] as const),
     ...finding.missing.map((fact) => ["missing", missingWords(fact, language)] as const),
-    ...(binds === undefined ? [] : [["upcoming", binds] as const]),
+    ...(binds === undefined ? [] : [[bindingLabel(finding), binds] as const]),
     ...(next === undefined ? [] : [["dates", next] as const]),
     ...(finding.why === null ? [] : [["why", finding.why] as const]),
     ...basis.map((one) => ["basis", one] as const),

@@ -8,11 +8,14 @@ export function translationState(policy: PolicyDocument, { language, say }: Page
   const texts = textsOf(policy);
   const done = texts.filter((text) => text[language] !== undefined);
   const unreviewed = done.filter(({ reviewed_by }) => reviewed_by === undefined).length;
-  const count = (word: "unreviewed" | "notTranslated", n: number) =>
+  const stale = done.filter((text) => text.stale?.includes(language)).length;
+  const count = (word: "unreviewed" | "stale" | "notTranslated", n: number) =>
     n === 0 ? [] : [say(word, { n, all: texts.length })];
-  return [...count("unreviewed", unreviewed), ...count("notTranslated", texts.length - done.length)].join(
-    " ",
-  );
+  return [
+    ...count("unreviewed", unreviewed),
+    ...count("stale", stale),
+    ...count("notTranslated", texts.length - done.length),
+  ].join(" ");
 }
 
 /** Who has reviewed the translation of a rule, or that nobody has; empty in English and where nothing is translated. */

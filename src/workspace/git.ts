@@ -89,7 +89,8 @@ export function changedSince(root: string, ref: string): readonly string[] {
 
 /** A file as the commits up to one left it, newest first; only those in which it changed. */
 export function fileHistory(root: string, file: string, until = "HEAD"): readonly FileState[] {
-  const log = git(root, ["log", "--format=%H", "--diff-filter=d", "--end-of-options", until, "--", file]);
+  const last = resolveCommit(root, until);
+  const log = git(root, ["log", "--format=%H", "--diff-filter=AMT", last, "--", file]);
   const commits = log.toString("utf8").split("\n").filter(Boolean);
   return commits.map((commit) => ({ commit, bytes: git(root, ["show", `${commit}:./${file}`]) }));
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { alternativeLimits } from "../../src/engine/alternative-limits.ts";
-import { categoriesSought } from "../../src/engine/categories-sought.ts";
+import { besideInRole, categoriesSought } from "../../src/engine/categories-sought.ts";
 import { evaluate } from "../../src/engine/evaluate.ts";
 import { offerAlternatives } from "../../src/engine/offer-alternatives.ts";
+import type { Row } from "../../src/model/row.ts";
+import { UNKNOWN } from "../../src/model/value.ts";
 import { createRegistry } from "../../src/registry/create-registry.ts";
 import { readsOfClause } from "../../src/rules/check/reads.ts";
 import { AS_OF, shippedBundle } from "../load-repository.ts";
@@ -51,6 +53,7 @@ interface Case {
   readonly least?: number;
   readonly fromPartners?: number;
   readonly partners?: readonly string[];
+  readonly beside?: readonly string[];
 }
 
 function offered({
@@ -60,12 +63,14 @@ function offered({
   least = 3,
   fromPartners = 1,
   partners = ["IL", "QX"],
+  beside = [],
 }: Case) {
   return offerAlternatives({
     registry,
     asOf: AS_OF,
     categories,
     refused,
+    beside: new Set(beside),
     forScore,
     limits: { least, fromPartners, partners: new Set(partners) },
     language: "en",
@@ -85,6 +90,11 @@ describe("the alternatives of a finding", () => {
     ],
     ["none from partner countries where there is none", { partners: ["FR"] }, ["Five", "Four", "Three"]],
     ["not the company it is about", { refused: "vendor:four" }, ["Five", "Three", "Two"]],
+    [
+      "not who stands in the same place already",
+      { refused: "vendor:four", beside: ["vendor:five"] },
+      ["Three", "Two", "One"],
+    ],
     [
       "not who holds the company it is about",
       { refused: "vendor:two-lamps", least: 9 },
@@ -131,6 +141,7 @@ describe("the alternatives of a finding", () => {
       asOf: AS_OF,
       categories: ["parking"],
       refused: undefined,
+      beside: new Set(),
       forScore: false,
       limits: undefined,
       language: "en",
@@ -139,18 +150,53 @@ describe("the alternatives of a finding", () => {
   });
 });
 
+const row = (cells: Readonly<Record<string, unknown>>, scopes: Readonly<Record<string, unknown>> = {}) => {
+  const made = {
+    key: "vendor:it",
+    cell: (fact: string) => ({ value: cells[fact] ?? UNKNOWN, at: "", stated: true }),
+    scope: (subject: string) => scopes[subject],
+  };
+  // Only what the choice of alternatives reads of a row.
+  return made as unknown as Row;
+};
+const party = (roles: readonly string[]): Row => {
+  const made: Row = row({ "party.roles": new Set(roles) });
+  return { ...made, scope: (subject) => (subject === "party" ? made : undefined) };
+};
+
 describe("what is looked for in place of a party", () => {
-  const of = (...roles: string[]) =>
-    categoriesSought({ cell: () => ({ value: new Set(roles), at: "", stated: true }) } as never, ["parking"]);
+  const device = (category: string, of: Row) => row({ "device.category": category }, { party: of });
+  const sought = (roles: readonly string[], ...makes: readonly string[]) => {
+    const it = party(roles);
+    return categoriesSought(it, ["parking"], { rows: () => makes.map((category) => device(category, it)) });
+  };
 
   it.for([
-    ["a carrier is a carrier", ["carrier", "hop"], ["telecom_network"]],
-    ["a cloud is a platform", ["cloud", "backup"], ["city_data_platform", "digital_service"]],
-    ["a publisher is an app", ["app_publisher"], ["resident_app", "digital_service"]],
-    ["a maker is what the system is", ["manufacturer"], ["parking"]],
-    ["a maker that also carries is what the system is", ["manufacturer", "carrier"], ["parking"]],
-  ] as const)("in place of %s", ([, roles, categories]) => {
-    expect(of(...roles)).toEqual(categories);
+    ["a carrier is a carrier", ["carrier", "hop"], [], ["carrier"]],
+    ["who lands a cable is a network", ["carrier", "cable_landing"], [], ["telecom_network"]],
+    ["a cloud is a platform", ["cloud", "backup"], [], ["city_data_platform", "digital_service"]],
+    ["a publisher is an app", ["app_publisher"], [], ["resident_app", "digital_service"]],
+    ["a maker of cameras makes cameras", ["manufacturer", "brand"], ["camera", "camera"], ["camera"]],
+    ["a maker of other things is what the system is", ["manufacturer"], ["camera", "drone"], ["parking"]],
+    ["a maker of nothing here is what the system is", ["manufacturer"], [], ["parking"]],
+    ["a maker that also carries is what the system is", ["manufacturer", "carrier"], ["camera"], ["parking"]],
+  ] as const)("in place of %s", ([, roles, makes, categories]) => {
+    expect(sought(roles, ...makes)).toEqual(categories);
+  });
+
+  it("is the device itself, where a finding is about one", () => {
+    const it = party(["manufacturer", "cloud"]);
+    const one = device("recorder", it);
+    const placed = row({}, { party: it, device: one });
+    expect(categoriesSought(placed, ["parking"], undefined)).toEqual(["recorder"]);
+  });
+});
+
+describe("who stands in the same place", () => {
+  it("is everyone in one of its roles", () => {
+    const named = (key: string, ...roles: readonly string[]): Row => ({ ...party(roles), key });
+    const all = [named("a", "carrier"), named("b", "hop", "cloud"), named("c", "cloud")];
+    expect([...besideInRole(named("x", "carrier", "hop"), { rows: () => all })]).toEqual(["a", "b"]);
   });
 });
 

@@ -3,8 +3,8 @@ import type { RegistryDocument } from "../../src/model/generated/registry.ts";
 import type { Registry } from "../../src/model/registry.ts";
 import { createRegistry } from "../../src/registry/create-registry.ts";
 import { AS_OF, shippedBundle } from "../load-repository.ts";
-import { judge } from "./judging.ts";
-import { pageManifests, type Shipped, submittedExamples } from "./shipped-manifests.ts";
+import { judge, judgeSets, type Verdicts } from "./judging.ts";
+import { pageSets, type Shipped, submittedExamples } from "./shipped-manifests.ts";
 
 const { bundle } = shippedBundle();
 const documents = bundle.registryDocuments.map(({ value }) => value);
@@ -40,51 +40,68 @@ function moved(country: string, to: string): Registry {
   );
 }
 
-/** What each rule says of a manifest: outcomes by subject, and the weight of what is found. */
-function verdicts({ manifest, among, asOf }: Shipped, registry: Registry): ReadonlyMap<string, unknown> {
-  const { outcomes, judged } = judge(manifest, { asOf, among, registry });
+/** What each rule says: outcomes by subject, and the weight of what is found. */
+function said({ outcomes, judged }: Verdicts): ReadonlyMap<string, string> {
   const found = judged.map(
     ({ clause, row, breach, effect }) =>
-      [`${clause.rule.id} ${clause.id} ${row.key} ${breach.at}`, [breach.outcome, effect]] as const,
+      [
+        `${clause.rule.id} ${clause.id} ${row.key} ${breach.at}`,
+        `${breach.outcome} ${breach.missing.join(" ")} ${effect}`,
+      ] as const,
   );
-  return new Map<string, unknown>([...outcomes, ...found]);
+  return new Map<string, string>([...outcomes, ...found]);
 }
 
-function differing(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): readonly string[] {
+/** The rules that do not say the same. */
+function differing(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): readonly string[] {
   const keys = new Set([...a.keys(), ...b.keys()]);
-  return [...keys]
-    .filter((key) => JSON.stringify(a.get(key)) !== JSON.stringify(b.get(key)))
-    .map((key) => key.split(" ")[0] ?? key);
+  return [...keys].filter((key) => a.get(key) !== b.get(key)).map((key) => key.split(" ")[0] ?? key);
 }
 
-const rules = bundle.rulesOn(AS_OF).rules;
-const readers = rules.filter(({ readsCountry }) => readsCountry).map(({ id }) => id);
+interface Case {
+  readonly judge: (registry: Registry) => ReadonlyMap<string, string>;
+  /** What is said while every company is where it is. */
+  readonly before: ReadonlyMap<string, string>;
+}
+
+function caseOf(judge: Case["judge"]): Case {
+  return { judge, before: judge(bundle.registry) };
+}
+
 const submitted = submittedExamples();
-const pages = pageManifests(({ rule }) => /^(VEN|CLN|FOR|GFT)-/.test(rule));
+const among = submitted[0]?.among;
+if (among === undefined) throw new Error("there are no examples");
+const manifestCase = ({ manifest, among, asOf }: Shipped): Case =>
+  caseOf((registry) => said(judge(manifest, { asOf, among, registry })));
+const setCase = ({ among, asOf, rule }: Pick<Shipped, "among" | "asOf" | "rule">): Case => {
+  const rules = ({ id }: { readonly id: string }) => rule === undefined || id === rule;
+  return caseOf((registry) => said(judgeSets(among, { asOf, registry, rules })));
+};
+const examples = [...submitted.map(manifestCase), setCase({ among, asOf: AS_OF })];
 /** The pages stand on one manifest, so that one country shows as much of them as all. */
-const manifestsOf = (country: string) => (country === "CN" ? [...submitted, ...pages] : submitted);
+const pages = pageSets(({ rule }) => /^(VEN|CLN|FOR|GFT)-/.test(rule));
+const pageCases = pages.flatMap((page) => [manifestCase(page), setCase(page)]);
+const casesOf = (country: string) => (country === "CN" ? [...examples, ...pageCases] : examples);
+const readers = bundle
+  .rulesOn(AS_OF)
+  .rules.filter(({ readsCountry }) => readsCountry)
+  .map(({ id }) => id);
 
 describe("moving every company of a country elsewhere, its law, edges and listings with it", () => {
   it("is tried on the countries of the registry and on manifests that name their companies", () => {
     expect(countries).toContain("CN");
     expect(countries).toContain("US");
-    expect(manifestsOf("CN").length).toBeGreaterThan(100);
+    expect(casesOf("CN").length).toBeGreaterThan(400);
     expect(readers.sort()).toEqual(["FOR-03", "VEN-09"]);
   });
 
   it.for(countries)("%s: changes only rules that say they read a country", (country) => {
     const registry = moved(country, NOWHERE);
-    const changed = manifestsOf(country).flatMap((shipped) =>
-      differing(verdicts(shipped, bundle.registry), verdicts(shipped, registry)),
+    const changed = new Set(
+      casesOf(country).flatMap(({ judge, before }) => differing(before, judge(registry))),
     );
-    expect([...new Set(changed)].filter((rule) => !readers.includes(rule))).toEqual([]);
-  });
-
-  it("and those do notice", () => {
-    const registry = moved("CN", NOWHERE);
-    const changed = manifestsOf("CN").flatMap((shipped) =>
-      differing(verdicts(shipped, bundle.registry), verdicts(shipped, registry)),
-    );
-    expect(new Set(changed)).toContain("FOR-03");
+    expect([...changed].filter((rule) => !readers.includes(rule))).toEqual([]);
+    // Where most of the companies are, those that do read it notice.
+    if (country === "CN") expect(changed).toContain("FOR-03");
   });
 });

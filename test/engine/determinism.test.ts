@@ -19,12 +19,13 @@ describe("equal input gives equal bytes", () => {
   it("whatever order the files come in", () => {
     const expected = bytesFrom(everything);
     expect(expected.split('"rule"').length).toBeGreaterThan(60);
+    expect(bytesFrom([...everything].reverse()) === expected).toBe(true);
     const shuffled = fc.shuffledSubarray([...everything], { minLength: everything.length });
     fc.assert(
       fc.property(shuffled, (sources) => {
         expect(bytesFrom(sources) === expected).toBe(true);
       }),
-      { numRuns: 6 },
+      { numRuns: 2 },
     );
   });
 

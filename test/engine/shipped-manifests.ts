@@ -1,14 +1,12 @@
-import { readFileSync } from "node:fs";
 import { globSync } from "tinyglobby";
-import { prepareExample } from "../../src/engine/judge-example.ts";
 import { type LoadedBundle, loadBundle } from "../../src/engine/load-bundle.ts";
-import { type PageExample, pageExamples } from "../../src/engine/page-examples.ts";
+import type { PageExample } from "../../src/engine/page-examples.ts";
 import { surroundingsOf } from "../../src/engine/surroundings-of.ts";
 import type { Manifest } from "../../src/model/document.ts";
 import type { Surroundings } from "../../src/model/surroundings.ts";
-import { shippedWorld } from "../example-world.ts";
 import { example } from "../facts/facts-of.ts";
 import { AS_OF, sourcesUnder } from "../load-repository.ts";
+import { preparedPages } from "../prepared-pages.ts";
 
 /** A manifest of this repository, and what it is asked about. */
 export interface Shipped {
@@ -43,17 +41,11 @@ export function pageManifests(wanted: (example: PageExample) => boolean): readon
 
 /** The executed examples of the policy pages, whichever file they are laid over: the complete manifest and the files beside it. */
 export function pageSets(wanted: (example: PageExample) => boolean): readonly Shipped[] {
-  return globSync("policies/*/README.md")
-    .sort()
-    .flatMap((page) =>
-      pageExamples(readFileSync(page, "utf8"))
-        .filter(wanted)
-        .map((example) => {
-          const { rule, line } = example;
-          const { judgeable, asOf, problems } = prepareExample(example, shippedWorld());
-          if (judgeable === undefined) throw new Error(`${page}:${line} ${problems.join("; ")}`);
-          const { manifest, surroundings } = judgeable;
-          return { name: `${page}:${line} ${rule}`, manifest, among: surroundings, asOf, rule };
-        }),
-    );
+  return preparedPages()
+    .filter(({ prepared }) => wanted(prepared.example))
+    .map(({ place, prepared: { example, asOf, judgeable, problems } }) => {
+      if (judgeable === undefined) throw new Error(`${place} ${problems.join("; ")}`);
+      const { manifest, surroundings } = judgeable;
+      return { name: `${place} ${example.rule}`, manifest, among: surroundings, asOf, rule: example.rule };
+    });
 }

@@ -54,7 +54,7 @@ function resolved(name: string): string {
   return found.kind === "resolved" ? found.entity : name;
 }
 
-function whatIsSaid(manifest: Manifest, asOf: string): unknown {
+function whatIsSaid(manifest: Manifest, asOf: string) {
   const { judged, outcomes } = judge(manifest, { asOf, rules: ({ policy }) => BLIND.has(policy) });
   return {
     // The subject of some rows is named after its company, so outcomes are told apart by their rule alone.
@@ -77,21 +77,20 @@ const manifests = [
   ...pageManifests(({ rule }) => /^(PRV|RET|FRT|AIS|ACC|CYB)-/.test(rule)),
 ];
 
+/** What is said while everybody is in their own place. */
+const before = new Map(manifests.map((one) => [one, whatIsSaid(one.manifest, one.asOf)]));
+
 describe("rules about privacy, retention, faces, rights, access and cyber security", () => {
   it("speak about every manifest that is tried below", () => {
-    const silent = manifests.filter(
-      ({ manifest, asOf }) =>
-        judge(manifest, { asOf, rules: ({ policy }) => BLIND.has(policy) }).outcomes.size === 0,
-    );
-    expect(silent).toEqual([]);
+    expect([...before.values()].filter(({ outcomes }) => outcomes.length === 0)).toEqual([]);
     expect(companies.length).toBeGreaterThan(100);
   });
 
   it("say the same whichever companies stand in a manifest", () => {
     const others = fc.uniqueArray(fc.constantFrom(...companies), { minLength: 12, maxLength: 12 });
     fc.assert(
-      fc.property(fc.constantFrom(...manifests), others, ({ manifest, asOf }, chosen) => {
-        expect(whatIsSaid(swapped(manifest, chosen), asOf)).toEqual(whatIsSaid(manifest, asOf));
+      fc.property(fc.constantFrom(...manifests), others, (one, chosen) => {
+        expect(whatIsSaid(swapped(one.manifest, chosen), one.asOf)).toEqual(before.get(one));
       }),
       { numRuns: 400 },
     );

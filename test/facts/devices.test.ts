@@ -161,6 +161,7 @@ describe("facts of a device", () => {
       ["soc", "firmware"],
     ],
     ["day of the order", "ordered_on: 2026-10-01", "device.bought_on", "2026-10-01"],
+    ["no order while nothing is ordered", "ordered_on: none", "device.ordered_on", "none"],
     ["today while nothing is ordered", "ordered_on: none", "device.bought_on", "2026-11-23"],
     ["a blank order", "quantity: 1", "device.bought_on", "unknown"],
   ] as const)("%s (%s)", ([, text, fact, value]) => {

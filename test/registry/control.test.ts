@@ -179,6 +179,22 @@ describe("dates of an edge", () => {
     expect(path("2017-01-01")).toEqual(["A owns B (100 %)"]);
   });
 
+  it.for([
+    ["he", "A: בעל מניות של B (36% עד 42%; התחלה: 2016-12, היום לא נרשם, נחשב כמי שהתחיל)"],
+    ["ar", "A: مالك حصة في B (من 36% إلى 42%؛ البداية: 2016-12، اليوم غير مسجّل، ويُعدّ قد بدأ)"],
+  ] as const)("says the same in %s", ([language, step]) => {
+    const [, holder] = graphOf("ab", ["a owns b 36..42 2016-12"]).holders("vendor:b", "2016-12-15");
+    expect(stepsIn(holder?.path, language)).toEqual([step]);
+  });
+
+  it.for([
+    ["parent_of", "A: חברת האם של B", "A: الشركة الأم لـ B"],
+    ["invests_in", "A: משקיע ב־B", "A: مستثمر في B"],
+  ] as const)("says %s without a verb that has to agree", ([kind, he, ar]) => {
+    const [, holder] = graphOf("ab", [`a ${kind} b`]).holders("vendor:b", today);
+    expect([stepsIn(holder?.path, "he"), stepsIn(holder?.path, "ar")]).toEqual([[he], [ar]]);
+  });
+
   it("gives the first day the newest step on the way can have begun", () => {
     const holders = graphOf("abc", ["a owns b 100 2018", "b owns c 100 2016-12-31"]).holders(
       "vendor:c",

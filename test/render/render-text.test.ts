@@ -83,13 +83,24 @@ describe("a finding on a terminal", () => {
 
   it.for([
     ["effective", "2027-01-01", "binds from 2027-01-01"],
-    ["stage", "operation", "binds at stage `operation`; this system is at another stage"],
+    ["stage", "operation", "binds from operation on; this system is at an earlier stage"],
     ["due", "2026-12-01", "announced until 2026-12-01; it binds after that date"],
     ["transition", "2027-07-01", "sheltered by a transition; it binds from 2027-07-01"],
   ] as const)("says when a rule binds that does not bind yet: %s", ([reason, from, words]) => {
     const finding = makeFinding({ effect: "warn", state: "upcoming", upcoming: { reason, from } });
     expect(text([finding])).toContain(`\n   = upcoming: ${words}\n`);
     expect(text([finding])).toContain("1 finding upcoming.");
+  });
+
+  it.for([
+    ["en", "past stage: bound at deployment, a stage this system has left"],
+    ["he", "שלב שעבר: חייב בשלב הפריסה, שהמערכת כבר עברה"],
+    ["ar", "مرحلة سابقة: كان مُلزماً في مرحلة النشر التي تجاوزها النظام"],
+  ] as const)("says that a rule bound at a stage that is over, in %s", ([language, words]) => {
+    const upcoming = { reason: "stage_over", from: "deployment" } as const;
+    const finding = makeFinding({ effect: "warn", state: "upcoming", upcoming });
+    const shown = renderText(makeReport([finding]), { text: () => undefined, color: false, language });
+    expect(shown.replace(/[\u2066-\u2069]/g, "")).toContain(`= ${words}\n`);
   });
 
   it("offers a waiver only where one can be valid and the finding blocks", () => {

@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { LANGUAGES } from "../../src/model/language.ts";
 import { parseDuration } from "../../src/model/time/parse-duration.ts";
 import { type FactValue, NONE, UNKNOWN } from "../../src/model/value.ts";
 import { checkPolicies } from "../../src/rules/check-policies.ts";
 import { compileRules } from "../../src/rules/compile-rules.ts";
 import { describeRule } from "../../src/rules/describe-rule.ts";
+import { indexVocabulary } from "../../src/rules/vocabulary.ts";
 import { durationWords } from "../../src/rules/words/duration-words.ts";
 import { numberWords } from "../../src/rules/words/number-words.ts";
 import { PHRASES } from "../../src/rules/words/phrases.ts";
+import { valueWords } from "../../src/rules/words/value-words.ts";
 import { fakeRow } from "./fake-row.ts";
 import { ruleFrom } from "./policy-from.ts";
 import { vocabulary } from "./test-vocabulary.ts";
@@ -65,6 +68,14 @@ it.for([
     numberWords(value, unit, "he"),
     numberWords(value, unit, "ar"),
   ]).toEqual([en, he, ar]);
+});
+
+it.for([
+  ["2027-06-01", "2027-06-01", "2027-06-01", "2027-06-01"],
+  ["9999-12-31", "no end set", "לא נקבע סוף", "دون نهاية محددة"],
+] as const)("the day %s is said as %s", ([day, ...said]) => {
+  const fact = indexVocabulary(vocabulary).facts.get("system.tested_on");
+  expect(fact && LANGUAGES.map((language) => valueWords(day, fact, language))).toEqual(said);
 });
 
 it("every phrase is translated, with the same places to fill in", () => {

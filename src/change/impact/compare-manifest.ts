@@ -8,6 +8,7 @@ import type { RuleSet } from "../../model/rule.ts";
 import type { Difference } from "./asked-registry.ts";
 import type { Compared, Side } from "./compared.ts";
 import { sideOf } from "./compared.ts";
+import { comesOutAlike } from "./raw-outcomes.ts";
 import { noting, type RunPair } from "./run-pair.ts";
 
 /** A manifest as both sets judge it; `undefined` where it is known without that nothing changes. */
@@ -19,12 +20,15 @@ export interface ComparedManifest extends Compared {
 /**
  * Judges a manifest by both sets: by all rules where its facts may differ, else by those that differ, on the
  * facts it has before. Whether the registry matters to it is found by asking: it does where a question that
- * its facts put to the earlier registry has another answer in the later one.
+ * its facts put to the earlier registry has another answer in the later one. `alike` where every rule that
+ * differs comes out as before at every row, so that there is nothing to say.
  */
-export function compareManifest(manifest: Manifest, pair: RunPair): ComparedManifest | undefined {
+export function compareManifest(manifest: Manifest, pair: RunPair): ComparedManifest | "alike" | undefined {
   const { cause, before, after } = pair;
   const { id, municipality } = manifest.value.metadata;
-  const own = new Set([...cause.rules(municipality.cbs_code), ...(pair.turned.get(id) ?? [])]);
+  const turned = pair.turned.get(id);
+  const differing = cause.rules(municipality.cbs_code);
+  const own = turned === undefined ? differing : new Set([...differing, ...turned]);
   const whole = (through: readonly Difference[]) => {
     const facts = { before: pair.base.facts(before, manifest), after: factsOf(after, manifest) };
     return compared(manifest, pair, facts, { through });
@@ -43,7 +47,21 @@ export function compareManifest(manifest: Manifest, pair: RunPair): ComparedMani
   if (!cause.ladder && own.size === 0) return undefined;
   const facts = pair.base.facts(before, manifest);
   if (cause.ladder && hasOtherTier(manifest, facts, pair)) return whole([]);
-  return own.size === 0 ? undefined : compared(manifest, pair, { before: facts, after: facts }, { own });
+  if (own.size === 0) return undefined;
+  return isAlike(manifest, own, facts, pair)
+    ? "alike"
+    : compared(manifest, pair, { before: facts, after: facts }, { own });
+}
+
+/** What a waiver is for is one finding of a row, so that where there are any it does not do that the row comes out alike. */
+function isAlike(manifest: Manifest, own: ReadonlySet<string>, facts: FactSet, pair: RunPair): boolean {
+  const { id, municipality } = manifest.value.metadata;
+  if (pair.waived.has(id)) return false;
+  const conditionsOnly = pair.cause.conditionsOnly(municipality.cbs_code);
+  const [old, now] = [rulesFor(pair.before, manifest), rulesFor(pair.after, manifest)];
+  for (const rule of own)
+    if (!conditionsOnly.has(rule) || !comesOutAlike(rule, old, now, facts)) return false;
+  return true;
 }
 
 /** Whether the system, or a row with a tier of its own, has another one under the later ladder. */
@@ -87,6 +105,6 @@ function isWaived({ waived }: RunPair, id: string, rule: string): boolean {
 }
 
 /** The same set with some of its rules alone. */
-export function only(rules: RuleSet, ids: ReadonlySet<string>): RuleSet {
+function only(rules: RuleSet, ids: ReadonlySet<string>): RuleSet {
   return { ...rules, rules: rules.rules.filter(({ id }) => ids.has(id)) };
 }

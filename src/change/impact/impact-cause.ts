@@ -1,18 +1,21 @@
 import type { Bundle } from "../../engine/bundle.ts";
 import { sameCode } from "../../facts/municipality-code.ts";
-import { once } from "../../facts/once.ts";
 import type { Document, Manifest } from "../../model/document.ts";
 import type { PlanDocument } from "../../model/generated/plan.ts";
 import type { WaiverDocument } from "../../model/generated/waiver.ts";
-import { formOf, ruleForm } from "../../rules/compare/rule-form.ts";
-import { type PolicySet, ruleVersions } from "../../rules/compare/rule-version.ts";
+import { formOf } from "../../rules/compare/rule-form.ts";
+import { ruleVersions } from "../../rules/compare/rule-version.ts";
 import { type EntryChange, registryEntries } from "./registry-entries.ts";
+import { ruleDifferences } from "./rule-differences.ts";
 import { isSameAnswer } from "./same-answer.ts";
+import { setOf } from "./set-of.ts";
 
 /** What differs between two bundles, and what of it a manifest can feel. */
 export interface Cause {
   /** Rules whose form differs in a municipality; for everyone where none is named. */
   rules(municipality?: string): ReadonlySet<string>;
+  /** Of these the rules that differ by their conditions alone: dates, stages, effects, transition and waivers are as before. */
+  conditionsOnly(municipality?: string): ReadonlySet<string>;
   /** Every rule whose form differs for anyone. */
   readonly allRules: ReadonlySet<string>;
   readonly ladder: boolean;
@@ -31,16 +34,8 @@ export interface Cause {
 
 /** Finds what differs between two bundles. */
 export function causeOf(before: Bundle, after: Bundle): Cause {
-  const everyone = once(() => differingRules(setOf(before), setOf(after)));
-  const municipal = new Map<string, ReadonlySet<string>>();
-  const rules: Cause["rules"] = (municipality) => {
-    if (municipality === undefined || before.overlays.length + after.overlays.length === 0) return everyone();
-    const code = sameCode(municipality);
-    const known =
-      municipal.get(code) ?? differingRules(setOf(before, municipality), setOf(after, municipality));
-    municipal.set(code, known);
-    return known;
-  };
+  const differences = ruleDifferences(before, after);
+  const rules: Cause["rules"] = (municipality) => differences(municipality).rules;
   const overlaid = [...before.overlays, ...after.overlays].map(({ value }) => value.municipality.cbs_code);
   const arrangements = differing(before.arrangements, after.arrangements, ({ id }) => id);
   const waivers = differing(before.waivers, after.waivers, ({ id }) => id);
@@ -51,6 +46,7 @@ export function causeOf(before: Bundle, after: Bundle): Cause {
   const plan = !isSameAnswer(factsOfPlan(before.plan), factsOfPlan(after.plan));
   return {
     rules,
+    conditionsOnly: (municipality) => differences(municipality).conditionsOnly,
     allRules: new Set(["", ...overlaid].flatMap((code) => [...rules(code === "" ? undefined : code)])),
     ladder: ladderForm(before) !== ladderForm(after),
     registryFiles,
@@ -68,24 +64,8 @@ export function causeOf(before: Bundle, after: Bundle): Cause {
   };
 }
 
-/** The set of policies of a bundle, for everyone or as a municipality has them. */
-export function setOf({ policies, plan, policiesIn }: Bundle, municipality?: string): PolicySet {
-  const own = municipality === undefined ? policies : policiesIn(municipality);
-  return { policies: own, packs: plan?.value.packs };
-}
-
-function differingRules(before: PolicySet, after: PolicySet): ReadonlySet<string> {
-  const [old, now] = [ruleVersions(before), ruleVersions(after)];
-  const formIn = (versions: typeof old, id: string) => {
-    const version = versions.get(id);
-    return version && ruleForm(version);
-  };
-  const ids = [...new Set([...old.keys(), ...now.keys()])].sort();
-  return new Set(ids.filter((id) => formIn(old, id) !== formIn(now, id)));
-}
-
 /** The form of the ladder of a bundle: two with one form give every system the same tier. */
-export function ladderForm({ policies: { ladder, definitions } }: Pick<Bundle, "policies">): string {
+function ladderForm({ policies: { ladder, definitions } }: Pick<Bundle, "policies">): string {
   const steps = ladder?.map(({ tier, means }) => ({ tier, means }));
   return formOf(steps, ladder?.flatMap(({ means }) => means) ?? [], definitions);
 }

@@ -7,7 +7,8 @@ import { mentionedDates } from "../../rules/compare/mentioned-dates.ts";
 import { ruleVersions } from "../../rules/compare/rule-version.ts";
 import { parametersBehindConditions } from "../../rules/parameters-behind.ts";
 import { indexVocabulary } from "../../rules/vocabulary.ts";
-import { type Cause, setOf } from "./impact-cause.ts";
+import type { Cause } from "./impact-cause.ts";
+import { setOf } from "./set-of.ts";
 
 /** How many cases a comparison that only finds dates may look at for each rule. */
 const CASES = 20_000;

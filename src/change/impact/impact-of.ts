@@ -4,7 +4,7 @@ import { ENGINE_VERSION } from "../../engine/engine-version.ts";
 import type { RuleComparison } from "../../model/comparison.ts";
 import type { DatedImpact, Flip, Impact } from "../../model/impact.ts";
 import type { Language } from "../../model/language.ts";
-import { type ComparedManifest, compareManifest } from "./compare-manifest.ts";
+import { compareManifest } from "./compare-manifest.ts";
 import { compareSetRows } from "./compare-set-rows.ts";
 import { flipsOf } from "./flips-of.ts";
 import type { ImpactBase } from "./impact-base.ts";
@@ -64,9 +64,14 @@ function impactOn(pair: RunPair, cause: Cause): DatedImpact {
   const flips: Flip[] = [];
   const about: Parameters<typeof waiverChanges>[0][number][] = [];
   const judged: JudgedByBoth[] = [];
+  let alike = 0;
   for (const manifest of touched ? pair.base.manifests : []) {
-    const compared: ComparedManifest | undefined = compareManifest(manifest, pair);
+    const compared = compareManifest(manifest, pair);
     if (compared === undefined) continue;
+    if (compared === "alike") {
+      alike += 1;
+      continue;
+    }
     const { before: old, after: now } = compared.facts;
     judged.push({ manifest, facts: old === now ? undefined : compared.facts });
     flips.push(...flipsOf(compared, pair, compared.facts.after));
@@ -81,7 +86,7 @@ function impactOn(pair: RunPair, cause: Cause): DatedImpact {
   const { registry } = pair.after.bundle;
   return {
     date: pair.before.rules.asOf,
-    evaluated: judged.length,
+    evaluated: judged.length + alike,
     rows: rows.length,
     flips,
     verdicts: verdictChanges(new Set(flips.map(({ file }) => file)), pair),

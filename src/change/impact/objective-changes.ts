@@ -7,9 +7,10 @@ import { once } from "../../facts/once.ts";
 import { setRows } from "../../facts/set-rows.ts";
 import type { Manifest } from "../../model/document.ts";
 import type { Objective } from "../../model/generated/plan.ts";
-import type { ObjectiveChange, ObjectiveStanding } from "../../model/impact.ts";
+import type { ObjectiveChange } from "../../model/impact.ts";
 import type { InventoryObjective } from "../../model/inventory.ts";
 import type { FactSet } from "../../model/row.ts";
+import { objectiveChange } from "./objective-change.ts";
 import type { RunPair } from "./run-pair.ts";
 import { isSameAnswer } from "./same-answer.ts";
 
@@ -29,7 +30,7 @@ export function objectiveChanges(pair: RunPair, judged: readonly JudgedByBoth[])
   );
   if (touched.size === 0) return [];
   const [before, after] = [sides.before, sides.after].map((side) => measuredIn(side, touched, pair));
-  return [...touched].flatMap((id) => changeOf(before?.get(id), after?.get(id)));
+  return [...touched].flatMap((id) => objectiveChange(before?.get(id), after?.get(id)));
 }
 
 /** A manifest that was judged by both sets, with its facts where these may differ. */
@@ -74,6 +75,7 @@ function comesOutOtherwise(
   const measures = new Set("share_of" in by ? by.passing : by.failing);
   const mayDiffer = [...cause.rules()].some((rule) => measures.has(rule));
   const other = mayDiffer ? judged : judged.filter(({ facts }) => facts !== undefined);
+  if (other.length === 0 && !rowsMayDiffer(cause)) return false;
   const outcomes = (which: "before" | "after") => {
     const { run, facts } = sides[which];
     const known = new Map(other.map((one) => [one.manifest, one.facts?.[which]]));
@@ -81,6 +83,18 @@ function comesOutOtherwise(
     return measuredOutcomes(by, measuredOn(side, [...known.keys()])).join();
   };
   return outcomes("before") !== outcomes("after");
+}
+
+/** Whether a row of a set may come out otherwise by what it is computed from. */
+function rowsMayDiffer({
+  ladder,
+  plan,
+  registryFiles,
+  court,
+  waivers,
+  arrangements,
+}: RunPair["cause"]): boolean {
+  return ladder || plan || registryFiles || court || waivers.length + arrangements.length > 0;
 }
 
 function measuredOn(
@@ -132,31 +146,4 @@ function unjudged(manifest: Manifest, facts: MeasuredSide["facts"]): SeenSystem 
     },
     judged: { id: manifest.value.metadata.id, file: manifest.file, tier: null, verdict: "pass" },
   };
-}
-
-function changeOf(
-  before: InventoryObjective | undefined,
-  after: InventoryObjective | undefined,
-): readonly ObjectiveChange[] {
-  const shown = after ?? before;
-  const [old, now] = [before, after].map(standingOf);
-  if (shown === undefined || old === undefined || now === undefined || isSameAnswer(old, now)) return [];
-  const { id, title, unit } = shown;
-  return [{ id, title, kind: kindOf(before, after), unit, before: old, after: now }];
-}
-
-function kindOf(
-  before: InventoryObjective | undefined,
-  after: InventoryObjective | undefined,
-): ObjectiveChange["kind"] {
-  if (before === undefined) return "added";
-  if (after === undefined) return "removed";
-  if (before.standing !== "met" && after.standing === "met") return "closes";
-  return before.standing === "met" && after.standing !== "met" ? "opens" : "moves";
-}
-
-function standingOf(objective: InventoryObjective | undefined): ObjectiveStanding | null {
-  if (objective === undefined) return null;
-  const { measured, target, standing } = objective;
-  return { measured, target, standing };
 }

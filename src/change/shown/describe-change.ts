@@ -7,8 +7,8 @@ import { compareRule } from "../../rules/compare/compare-rule.ts";
 import { ruleForm } from "../../rules/compare/rule-form.ts";
 import { type RuleVersion, ruleVersions } from "../../rules/compare/rule-version.ts";
 import type { Vocabulary } from "../../rules/vocabulary.ts";
-import { setOf } from "../impact/impact-cause.ts";
 import { registryEntries } from "../impact/registry-entries.ts";
+import { setOf } from "../impact/set-of.ts";
 import { shownEntry } from "../impact/shown-entry.ts";
 import { policyChanges } from "../versions/policy-changes.ts";
 import { fileEntries, packChanges } from "./file-entries.ts";
@@ -50,11 +50,7 @@ function registryOf({ registryDocuments, registry }: Bundle) {
 }
 
 /** A rule that differs, as people read it. */
-export function ruleChange(
-  compared: ChangedRule,
-  version: RuleVersion | undefined,
-  language: Language,
-): RuleChange {
+function ruleChange(compared: ChangedRule, version: RuleVersion | undefined, language: Language): RuleChange {
   if (version === undefined) throw new Error(`no version has rule ${compared.rule}`);
   return {
     rule: compared.rule,

@@ -9,8 +9,8 @@ import { type RuleVersion, ruleVersions } from "../../rules/compare/rule-version
 import { parametersBehind } from "../../rules/parameters-behind.ts";
 import { valueAt } from "../../rules/value-at.ts";
 import { parameterValueWords } from "../../rules/words/condition-words.ts";
-import { setOf } from "../impact/impact-cause.ts";
 import { isSameAnswer } from "../impact/same-answer.ts";
+import { setOf } from "../impact/set-of.ts";
 import { newlyBlocks } from "./newly-blocks.ts";
 
 /** The policy the notice stands in. */

@@ -1,14 +1,5 @@
 import type { VersionLevel } from "../../model/set-change.ts";
 
-/** Major, minor and patch, as numbers. */
-export type SemanticVersion = readonly [major: number, minor: number, patch: number];
-
-/** Reads a version that the schema has accepted. */
-export function readVersion(text: string): SemanticVersion {
-  const [major = 0, minor = 0, patch = 0] = text.split(".").map(Number);
-  return [major, minor, patch];
-}
-
 /** Below 0 where the first comes before the second, 0 where they are the same. */
 export function versionOrder(one: string, other: string): number {
   const [left, right] = [readVersion(one), readVersion(other)];
@@ -28,4 +19,13 @@ export function leastAfter(version: string, level: VersionLevel): string {
     case "none":
       return version;
   }
+}
+
+/** Major, minor and patch, as numbers. */
+type SemanticVersion = readonly [major: number, minor: number, patch: number];
+
+/** Reads a version that the schema has accepted. */
+function readVersion(text: string): SemanticVersion {
+  const [major = 0, minor = 0, patch = 0] = text.split(".").map(Number);
+  return [major, minor, patch];
 }

@@ -97,7 +97,7 @@ function judge(
   return evaluate(workspace.bundle, submitted, {
     asOf: date,
     language: options.lang,
-    before: findings,
+    before: findings(options.lang),
     surroundings: workspaceSurroundings(submitted, workspace),
     judges: (row, concerns) => concerns || beside === "all" || beside.has(row.document.file),
   });
@@ -123,7 +123,8 @@ function placementOf(submitted: readonly Submitted[], others: readonly string[],
   );
   return {
     findings: placement.findings,
-    passedOver: stray.length - placement.findings.filter(({ rule }) => rule === "manifest-misplaced").length,
+    passedOver:
+      stray.length - placement.misplacements.filter(({ rule }) => rule === "manifest-misplaced").length,
   };
 }
 

@@ -107,8 +107,6 @@ function print(
       return source && new TextDecoder().decode(source.bytes);
     };
     const options = { text, color: io.terminal && !io.env.NO_COLOR, language: "en" } as const;
-    io.out(
-      [renderSetChangeText(change), ...problems.map((one) => `${renderProblem(one, options)}\n`)].join("\n"),
-    );
+    io.out([renderSetChangeText(change), ...problems.map((one) => renderProblem(one, options))].join("\n"));
   }
 }

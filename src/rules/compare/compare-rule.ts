@@ -76,10 +76,7 @@ function spansOf(days: ReadonlySet<string>, since: string | undefined): readonly
 
 /** The parts of a span that begin on some days, which lie in it or before it. */
 export function spansWithin({ from, to }: Span, starts: readonly string[]): readonly Span[] {
-  const begins = [
-    from,
-    ...starts.filter((day) => day > (from ?? FIRST_DAY) && (to === null || day <= to)),
-  ];
+  const begins = [from, ...starts.filter((day) => day > (from ?? FIRST_DAY) && (to === null || day <= to))];
   return begins.flatMap((begin, index): readonly Span[] => {
     const next = begins[index + 1];
     const end = next === undefined || next === null ? to : addDuration(next, A_DAY, -1);

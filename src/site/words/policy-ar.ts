@@ -6,6 +6,7 @@ export const POLICY_AR: Readonly<Record<keyof typeof POLICY_EN, string>> = {
   semicolon: "؛ ",
   untranslated: "غير مترجم، معروض بالإنجليزية",
   unreviewed: "نصوص هذه السياسة التي لم يراجع أحد ترجمتها: {n} من {all}.",
+  stale: "نصوص هذه السياسة التي تقول ترجمتها ما قاله نص إنجليزي سابق: {n} من {all}.",
   notTranslated: "نصوص هذه السياسة غير المترجمة والمعروضة بالإنجليزية: {n} من {all}.",
   id: "المعرّف",
   version: "الإصدار",

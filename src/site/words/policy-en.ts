@@ -4,6 +4,7 @@ export const POLICY_EN = {
   semicolon: "; ",
   untranslated: "not translated, shown in English",
   unreviewed: "Texts of this policy whose translation nobody has reviewed: {n} of {all}.",
+  stale: "Texts of this policy whose translation says what an earlier English text said: {n} of {all}.",
   notTranslated: "Texts of this policy that are not translated and shown in English: {n} of {all}.",
   // Head of a page
   id: "Id",

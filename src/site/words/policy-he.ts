@@ -6,6 +6,7 @@ export const POLICY_HE: Readonly<Record<keyof typeof POLICY_EN, string>> = {
   semicolon: "; ",
   untranslated: "לא תורגם, מוצג באנגלית",
   unreviewed: "טקסטים של מדיניות זו שאיש לא בדק את תרגומם: {n} מתוך {all}.",
+  stale: "טקסטים של מדיניות זו שתרגומם אומר מה שאמר נוסח אנגלי קודם: {n} מתוך {all}.",
   notTranslated: "טקסטים של מדיניות זו שלא תורגמו ומוצגים באנגלית: {n} מתוך {all}.",
   id: "מזהה",
   version: "גרסה",

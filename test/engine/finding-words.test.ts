@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { loadBundle } from "../../src/engine/load-bundle.ts";
+import { LANGUAGES } from "../../src/model/language.ts";
+import { shippedBundle, sourcesUnder } from "../load-repository.ts";
+import { BASE, propose } from "./propose.ts";
+import { fileOf, findingAt, GOLDEN, reportOn, textOf } from "./report-on.ts";
+
+const MARKET = "manifests/market.yaml";
+const EXAMPLE = textOf("policies/example.yaml");
+const edited = (...edits: readonly (readonly [string, string])[]) =>
+  edits.reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`the manifest does not say ${from}`);
+    return text.replace(from, to);
+  }, EXAMPLE);
+const ordering = [
+  ["status: operation", "status: procurement"],
+  ["order_signed_on: 2026-09-01", "order_signed_on: none"],
+  ["deployed_on: 2026-10-05", "deployed_on: none"],
+  ["operating_since: 2026-10-20", "operating_since: none"],
+] as const;
+
+describe("what the system lacks", () => {
+  const given = edited(
+    ...ordering,
+    ["running_cost_nis: 48000", "running_cost_nis: null"],
+    ["free_of_charge: false", "free_of_charge: true"],
+    ["foreign_finance: []", "foreign_finance: [{ financier: Fictional Export Bank, state: true }]"],
+  );
+
+  it("is asked for once, at the system, though a device and a loan both ask for it", () => {
+    const { findings } = reportOn([fileOf(MARKET, given)]);
+    const asked = findings.filter(({ rule, missing }) => rule === "GFT-01" && missing.length > 0);
+    expect(asked.map(({ subject, missing, effect }) => ({ subject, missing, effect }))).toEqual([
+      { subject: "", missing: ["system.running_cost"], effect: "block" },
+    ]);
+  });
+
+  it("leaves what is free and who lent a finding each", () => {
+    const { findings } = reportOn([fileOf(MARKET, given)]);
+    const facts = findings.flatMap(({ rule, fact }) => (rule === "GFT-01" ? [fact] : []));
+    expect(facts).toEqual(expect.arrayContaining(["device.free", "finance.state"]));
+  });
+});
+
+describe("a vulnerability of which it is open whether the firmware has it", () => {
+  const CAMERA = "/supply_chain/devices/0";
+
+  it.for(LANGUAGES)("is answered by what the rule says, since nobody can state it: %s", (language) => {
+    const { findings } = reportOn([fileOf(GOLDEN, textOf(GOLDEN))], { language });
+    const open = findings.find(({ missing }) => missing.includes("device.exploited_since"));
+    const rule = shippedBundle()
+      .bundle.policyDocuments.flatMap(({ value }) => value.rules)
+      .find(({ id }) => id === "CYB-04");
+    expect([open?.subject, open?.help]).toEqual([CAMERA, rule?.help?.[language]]);
+  });
+});
+
+describe("an arrangement without an end", () => {
+  it.for([
+    ["en", "no end set", "arrangement with Xiamen: active, no end set"],
+    ["he", "לא נקבע סוף", "הסדר עם Xiamen: בתוקף, לא נקבע סוף"],
+    ["ar", "دون نهاية محددة", "ترتيب مع Xiamen: سارٍ، دون نهاية محددة"],
+  ] as const)("has no last day in %s", ([language, words, step]) => {
+    const { bundle } = loadBundle([...sourcesUnder("policies"), ...sourcesUnder("examples/sde-tavor")], {
+      gate: false,
+    });
+    const { findings } = reportOn([fileOf(GOLDEN, textOf(GOLDEN))], { bundle, language });
+    const found = findings.find(({ rule, path }) => rule === "FOR-03" && path.length > 0);
+    expect([found?.message.includes(words), found?.path.at(-1)]).toEqual([true, step]);
+    expect(found?.message).not.toContain("9999");
+  });
+});
+
+describe("a finding about where a file stands", () => {
+  it("is said in the language of each report, and is the same finding in all", () => {
+    const { reports } = propose(BASE, { "elsewhere/market.yaml": EXAMPLE });
+    const found = LANGUAGES.map((language) => findingAt(reports[language], "manifest-misplaced", ""));
+    expect(found.map(({ title, message }) => [title, message])).toEqual([
+      ["The file is outside the limits", "`elsewhere/market.yaml` is a manifest outside the watched paths"],
+      ["הקובץ חורג מן המגבלות", "`elsewhere/market.yaml`: מניפסט מחוץ לנתיבים הנבדקים"],
+      ["الملف خارج الحدود", "`elsewhere/market.yaml`: بيان خارج المسارات المراقَبة"],
+    ]);
+    expect(new Set(found.map(({ fingerprint }) => fingerprint)).size).toBe(1);
+  });
+});
+
+describe("a rule that does not bind at the stage of a system", () => {
+  it.for([
+    [
+      "before its stages",
+      edited(...ordering, ["signage: true", "signage: false"]),
+      { reason: "stage", from: "deployment" },
+    ],
+    [
+      "after its stages",
+      edited(["is_gift_or_discount: false", "is_gift_or_discount: true"]),
+      { reason: "stage_over", from: "procurement" },
+    ],
+  ] as const)("says where it binds or bound: %s", ([, text, upcoming]) => {
+    const { findings } = reportOn([fileOf(MARKET, text)]);
+    expect(findings.map((finding) => finding.upcoming)).toContainEqual(upcoming);
+  });
+});
