@@ -17,7 +17,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   change: ["model", "parse", "registry", "facts", "rules", "engine"],
   site: ["model", "parse", "registry", "facts", "rules", "engine", "render"],
   workspace: ["model"],
-  github: ["model", "parse", "engine", "render", "registry", "rules", "facts"],
+  github: ["model", "parse", "engine", "change", "render", "registry", "rules", "facts"],
   standin: ["model"],
   cli: [
     "model",

@@ -14,8 +14,16 @@ export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** The date demo, examples and tests are fixed at. */
 export const AS_OF = "2026-11-23";
 
-/** Every file below a folder of the repository as a source. */
+const read = new Map<string, readonly Source[]>();
+
+/** Every file below a folder of the repository as a source; read once. */
 export function sourcesUnder(folder: string): readonly Source[] {
+  const sources = read.get(folder) ?? readUnder(folder);
+  read.set(folder, sources);
+  return sources;
+}
+
+function readUnder(folder: string): readonly Source[] {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length))

@@ -1,12 +1,15 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../src/engine/evaluate.ts";
 import { loadBundle } from "../src/engine/load-bundle.ts";
+import type { Finding, ReportDocument } from "../src/model/generated/report.ts";
+import type { VocabularyFact } from "../src/model/generated/vocabulary.ts";
+import { vocabulary } from "../src/model/generated/vocabulary-value.ts";
 import { LANGUAGES, type Language, type Texts } from "../src/model/language.ts";
 import { loadDocument } from "../src/parse/load-document.ts";
+import type { PhraseKey } from "../src/rules/words/phrases.ts";
+import { say } from "../src/rules/words/say.ts";
 import { englishIn } from "./english-in.ts";
-import { AS_OF, ROOT, sourcesUnder } from "./load-repository.ts";
+import { AS_OF, sourcesUnder } from "./load-repository.ts";
 
 interface Text {
   readonly where: string;
@@ -27,15 +30,23 @@ function policyTexts(language: Language): readonly Text[] {
   );
 }
 
-const submitted = readdirSync(join(ROOT, "examples"), { recursive: true, encoding: "utf8" })
-  .filter((file) => /\/manifests\/.*\.yaml$/.test(file))
-  .flatMap((file) => sourcesUnder("examples").filter((source) => source.file === `examples/${file}`))
+const submitted = sourcesUnder("examples")
+  .filter(({ file }) => /\/manifests\/.*\.yaml$/.test(file))
   .map((source) => ({ source, loaded: loadDocument(source, { gate: true, kind: "Manifest" }) as never }));
+
+const reports = new Map<Language, ReportDocument>();
+
+/** What is said of the examples in one language; said once. */
+function findingsIn(language: Language): readonly Finding[] {
+  const report =
+    reports.get(language) ?? evaluate(bundle, submitted, { asOf: AS_OF, language, judges: () => true });
+  reports.set(language, report);
+  return report.findings;
+}
 
 /** `message`, `why`, `help` and the notes of the dates of every finding the examples give, each text once. */
 function findingTexts(language: Language): readonly Text[] {
-  const { findings } = evaluate(bundle, submitted, { asOf: AS_OF, language, judges: () => true });
-  const texts = findings.flatMap(({ rule, message, why, help, dates }) => [
+  const texts = findingsIn(language).flatMap(({ rule, message, why, help, dates }) => [
     ...Object.entries({ message, why, help }).flatMap(([key, text]) =>
       text === null ? [] : [{ where: `${rule} ${key}`, text }],
     ),
@@ -46,8 +57,7 @@ function findingTexts(language: Language): readonly Text[] {
 
 /** Everything a finding of the examples says, each text once; what the reader of YAML says is English everywhere. */
 function allTexts(language: Language): readonly Text[] {
-  const { findings } = evaluate(bundle, submitted, { asOf: AS_OF, language, judges: () => true });
-  const texts = findings
+  const texts = findingsIn(language)
     .filter(({ rule }) => !/-(syntax|schema|limits)$/.test(rule))
     .flatMap(({ rule, title, message, why, help, path, alternatives, dates }) =>
       [title, message, why, help, ...path, ...alternatives, ...dates.map(({ note }) => note)].flatMap(
@@ -62,8 +72,31 @@ function ownWords(text: string): string {
   return text.replace(/^`[^`]*`: /, "").replace(/`[^`]*`/g, "`…`");
 }
 
-/** Digits, and the duals: two days are one word without a digit. */
-const NUMBERS = /\d+|יומיים|שבועיים|חודשיים|שנתיים|שעתיים|يومان|أسبوعان|شهران|سنتان|ساعتان/g;
+const DURATIONS = ["years", "months", "days", "hours", "minutes", "seconds"] as const;
+const UNITS: Readonly<Record<string, readonly PhraseKey[]>> = {
+  percent: ["percent"],
+  NIS: ["NIS"],
+  people: ["people"],
+};
+/** A number of each plural form of English, Hebrew and Arabic. */
+const COUNTS = [0, 1, 2, 3, 11, 100];
+
+/**
+ * How a value of a fact is written: digits with the unit in any of its plural forms, and the forms that are a
+ * word of their own, as one and two are in Hebrew and Arabic; `none` is a value too.
+ */
+function valuePattern({ type, unit }: VocabularyFact, language: Language): RegExp {
+  const keys = type === "duration" ? DURATIONS : UNITS[unit ?? ""];
+  const forms = keys?.flatMap((key) => COUNTS.map((n) => say(language, key, { n, text: "#" })));
+  const written = [...new Set(forms ?? [unit === undefined ? "#" : `# ${unit}`])];
+  const patterns = written.map((form) => form.replace("#", "\\d[\\d,.]*"));
+  return new RegExp(`${patterns.join("|")}|: ${say(language, "none")}(?=[;؛,،])`, "g");
+}
+
+/** How many values of a fact a text says. */
+function valuesIn(text: string, fact: VocabularyFact, language: Language): number {
+  return (ownWords(text).match(valuePattern(fact, language)) ?? []).length;
+}
 
 /** First words that keep their capital: names of things and abbreviations. */
 const PROPER = /^(?:[A-Z]{2}|MAC\b|FCC\b)/;
@@ -100,15 +133,17 @@ describe.for(LANGUAGES)("words in %s", (language) => {
     expect(wrong(texts, language)).toEqual([]);
   });
 
-  it("say both numbers where a value was compared with a limit", () => {
-    const { findings } = evaluate(bundle, submitted, { asOf: AS_OF, language, judges: () => true });
-    const limits = findings.filter(
-      ({ fact, outcome, missing }) =>
-        fact === "retention.period" && outcome === "fail" && missing.length === 0,
-    );
-    expect(limits.length).toBeGreaterThan(0);
+  it("say both numbers, each with its unit, where a value was compared with a limit", () => {
+    const measured = findingsIn(language).flatMap(({ rule, fact: name, outcome, missing, message }) => {
+      const fact: VocabularyFact | undefined = vocabulary.facts[name ?? ""];
+      const isMeasured = fact !== undefined && ["duration", "number", "integer"].includes(fact.type);
+      return isMeasured && outcome === "fail" && missing.length === 0 ? [{ rule, fact, message }] : [];
+    });
+    expect(new Set(measured.map(({ rule }) => rule)).size).toBeGreaterThan(10);
     expect(
-      limits.filter(({ message }) => (message.match(NUMBERS) ?? []).length < 2).map(({ message }) => message),
+      measured
+        .filter(({ fact, message }) => valuesIn(message, fact, language) < 2)
+        .map(({ message }) => message),
     ).toEqual([]);
   });
 });
@@ -126,6 +161,20 @@ describe.for(["he", "ar"] as const)("words in %s", (language) => {
 });
 
 describe("the wording test itself", () => {
+  const period: VocabularyFact | undefined = vocabulary.facts["retention.period"];
+  if (period === undefined) throw new Error("the vocabulary has no retention period");
+  it.for([
+    ["en", "retention period: 45 days; the limit is 24 hours", 2],
+    ["en", "retention period: 45; the limit is 24 hours", 1],
+    ["he", "משך השמירה: יומיים; המגבלה היא יום אחד", 2],
+    ["he", "משך השמירה: 45 ימים; המגבלה היא 30", 1],
+    ["ar", "مدة الاحتفاظ: يومان؛ الحد هو 30 يومًا", 2],
+    ["ar", "مدة الاحتفاظ: شهر واحد؛ الحد هو 3 أشهر", 2],
+    ["ar", "مدة الاحتفاظ: لا شيء؛ الحد هو 100 يوم", 2],
+  ] as const)("counts the values, in %s: %s", ([language, text, count]) => {
+    expect(valuesIn(text, period, language)).toBe(count);
+  });
+
   it.for([
     ["`x`: the registry does not know X; נותר פתוח: שיעור", ["the", "registry", "does", "not", "know"]],
     ["`DS-2CD2143 at site-1`: חסר", ["at"]],

@@ -6,6 +6,7 @@ import { loadDocument } from "../parse/load-document.ts";
 import { findRoot } from "../workspace/find-root.ts";
 import { readCommit, resolveCommit } from "../workspace/git.ts";
 import { listFiles } from "../workspace/list-files.ts";
+import { listRepository } from "../workspace/list-repository.ts";
 import { readSource } from "../workspace/read-source.ts";
 import type { Io } from "./io.ts";
 import { UsageError } from "./usage-error.ts";
@@ -73,7 +74,7 @@ function sideOf(name: string, io: Io): ChangeSide {
 type Wanted = (file: string) => boolean;
 
 function filesIn(root: string): readonly Source[] {
-  const files = listFiles(root);
+  const files = listRepository(root);
   return judging((wanted) => files.filter(wanted).map((file) => readSource(root, file)));
 }
 

@@ -18,7 +18,7 @@ export function describeNew(add: (name: string, description: string) => Command,
     .option("--id <id>", "id of the manifest, such as il-9900-cam-market")
     .option("--title <title>", "name of the system, in English")
     .option("--municipality <name>", "name of the municipality")
-    .option("--cbs-code <code>", "its locality code, four digits; gov for a national body")
+    .option("--cbs-code <code>", "its locality code, filled up to four digits; gov for a national body")
     .addOption(language("the comments"))
     .addOption(output())
     .addOption(force())

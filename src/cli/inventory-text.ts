@@ -56,7 +56,7 @@ export function inventoryText(picture: Inventory, nameOf: (id: string) => string
     ),
     ...section(
       "outcomes",
-      ["rule", "fails", "unknown", "waived", "coming", "systems"],
+      ["rule", "fails", "unknown", "waived or approved", "coming", "systems"],
       outcomes.rules.map(({ rule, fail, unknown, waived, upcoming, systems }) =>
         [rule, fail, unknown, waived, upcoming, systems].map(String),
       ),
@@ -85,13 +85,13 @@ export function inventoryText(picture: Inventory, nameOf: (id: string) => string
 }
 
 function coverageLines({ coverage, outcomes, tiers, stages }: Inventory): readonly string[] {
-  const { authorities, percent, municipalities, systems } = coverage;
+  const { authorities, percent, municipalities, local_authorities, systems } = coverage;
   const { pass, fail, "needs-approval": waiting } = outcomes.verdicts;
   const declared = `${counted(municipalities, "municipality or body has", "municipalities and bodies have")} declared ${counted(systems, "system", "systems")}`;
   const of =
     authorities === null
       ? "how many authorities there are is not in the plan"
-      : `${percent} % of ${authorities.count} local authorities (${authorities.as_of}${authorities.verified ? "" : ", not checked"})`;
+      : `${counted(local_authorities, "local authority is", "local authorities are")} among them, ${percent} % of ${authorities.count} (${authorities.as_of}${authorities.verified ? "" : ", not checked"})`;
   return [
     `  ${declared}: ${of}`,
     `  ${counted(pass, "passes", "pass")}, ${counted(waiting, "waits for approval", "wait for approval")}, ${counted(fail, "fails", "fail")}`,

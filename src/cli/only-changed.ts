@@ -29,6 +29,8 @@ const JUDGED_BY: ReadonlySet<string> = new Set([
   "registry",
   "plan",
   "configuration",
+  "overlay",
+  "arrangement",
   "waiver",
   "approval",
 ]);

@@ -8,6 +8,7 @@ import type { FileProblem } from "../model/document.ts";
 import type { Source } from "../model/source.ts";
 import { findRoot } from "../workspace/find-root.ts";
 import { listFiles } from "../workspace/list-files.ts";
+import { isInstalled, listRepository } from "../workspace/list-repository.ts";
 import { readSource } from "../workspace/read-source.ts";
 import type { Io } from "./io.ts";
 import { UsageError } from "./usage-error.ts";
@@ -17,7 +18,7 @@ export interface Workspace {
   readonly root: string;
   /** The folder the policies come from, named `policies/` in what is reported. */
   readonly policies: string;
-  /** Every file under the root, relative to it. */
+  /** Every file under the root, relative to it, but those of the packages installed there. */
   readonly files: readonly string[];
   readonly bundle: Bundle;
   readonly problems: readonly FileProblem[];
@@ -41,9 +42,11 @@ export function openWorkspace(
   options: { readonly policies?: string | undefined; readonly gate: boolean },
 ): Workspace {
   const root = findRoot(io.cwd);
-  const files = listFiles(root);
+  const files = listRepository(root);
   const plain = classifyPaths();
-  const own = files.filter((file) => OWN.has(plain(file))).map((file) => readSource(root, file));
+  const own = files
+    .filter((file) => OWN.has(plain(file)) && !isInstalled(file))
+    .map((file) => readSource(root, file));
   const policies = policiesFolder(io, root, options.policies);
   const sources = [...policySources(policies, options.policies), ...own];
   const { bundle, problems } = loadBundle(sources, { gate: options.gate });

@@ -1,7 +1,11 @@
 import { existsSync, lstatSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import type { PathClass } from "../engine/classify-path.ts";
+import { sniffKind } from "../parse/sniff-kind.ts";
 import { listFiles } from "../workspace/list-files.ts";
+import { installedFiles, isInstalled } from "../workspace/list-repository.ts";
+import { readSource } from "../workspace/read-source.ts";
+import type { Io } from "./io.ts";
 import type { Workspace } from "./open-workspace.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -9,7 +13,7 @@ import { UsageError } from "./usage-error.ts";
 export interface Selection {
   /** Files the configuration names, or that were named one by one. */
   readonly manifests: readonly string[];
-  /** YAML and JSON files under the named folders that the configuration does not name. */
+  /** YAML and JSON files under the named folders that nothing reads there; with nothing named, those of our kinds. */
   readonly others: readonly string[];
   /** Arrangements, waivers and lists that were named or stand under a named folder; all of them where nothing was named. */
   readonly beside: ReadonlySet<string> | "all";
@@ -26,7 +30,7 @@ export function selectManifests(paths: readonly string[], cwd: string, workspace
   const { root, classOf } = workspace;
   if (paths.length === 0) {
     for (const file of workspace.files) if (classOf(file) === "manifest") manifests.add(file);
-    return { manifests: [...manifests].sort(), others: [], beside: "all" };
+    return { manifests: [...manifests].sort(), others: unread(workspace), beside: "all" };
   }
   for (const path of paths) {
     const absolute = resolve(cwd, path);
@@ -43,14 +47,35 @@ export function selectManifests(paths: readonly string[], cwd: string, workspace
       (loaded ? beside : manifests).add(named);
       continue;
     }
-    for (const below of listFiles(absolute)) {
-      const file = named === "" ? below : `${named}/${below}`;
+    for (const file of named === "" ? workspace.files : listFiles(root, named)) {
       if (classOf(file) === "manifest") manifests.add(file);
       else if (BESIDE.has(classOf(file))) beside.add(file);
-      else if (classOf(file) === "other" && /\.(ya?ml|json)$/i.test(file)) others.add(file);
+      else if (classOf(file) === "other" && isData(file)) others.add(file);
     }
   }
   return { manifests: [...manifests].sort(), others: [...others].sort(), beside };
+}
+
+/** Files of our kinds in places where nothing reads them. What packages bring along is theirs. */
+export function unread({ files, classOf, root }: Workspace): readonly string[] {
+  const data = files.filter((file) => classOf(file) === "other" && isData(file));
+  return data.filter((file) => !isInstalled(file) && sniffKind(readSource(root, file)) !== undefined).sort();
+}
+
+/** Says how many files the configuration names as manifests that are passed over, since they stand among installed packages. */
+export function tellInstalled({ root, classOf, bundle }: Workspace, io: Pick<Io, "err">): void {
+  const named = (bundle.configuration.manifests ?? []).some(
+    (glob) => !/^[^*?{[(!]/.test(glob) || isInstalled(glob),
+  );
+  const count = named ? installedFiles(root).filter((file) => classOf(file) === "manifest").length : 0;
+  if (count === 0) return;
+  const files =
+    count === 1 ? "1 file that `manifests` names is" : `${count} files that \`manifests\` names are`;
+  io.err(`${files} under \`node_modules/\`: not judged\n`);
+}
+
+function isData(file: string): boolean {
+  return /\.(ya?ml|json)$/i.test(file);
 }
 
 function exists(path: string): boolean {

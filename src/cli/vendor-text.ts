@@ -93,7 +93,7 @@ function unresolved({ name, resolution }: VendorView, nameOf: (id: string) => st
     case "confusable":
       return `\`${name}\` looks like \`${resolution.known}\` and is spelled with other letters: it resolves to nothing\n  = help: write the name in its own letters, or name the id \`${resolution.entity}\``;
     case "unknown":
-      return `\`${name}\` is not in the registry${resolution.suggestions.length === 0 ? "" : `; names that are near: ${listed(resolution.suggestions)}`}\n  = help: name an id, or add the company to policies/trusted-vendors/registry`;
+      return `\`${name}\` is not in the registry${resolution.suggestions.length === 0 ? "" : `; names that are near: ${listed(resolution.suggestions)}`}\n  = help: name an id, or start an entry with \`bylaw new vendor "${name}"\``;
     case "resolved":
       return `\`${name}\` resolves to \`${resolution.entity}\`, which has no entry`;
   }

@@ -4,22 +4,40 @@ import { splice } from "../engine/verify-fix.ts";
 import type { Finding } from "../model/generated/report.ts";
 import { readSource } from "../workspace/read-source.ts";
 
-/** Writes every fix offered, last byte first, so that offsets hold; returns how many each file got. */
-export function writeFixes(findings: readonly Finding[], root: string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+/** One value that was written in place of another. */
+export interface WrittenFix {
+  readonly file: string;
+  readonly line: number;
+  readonly key: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Writes every fix offered, last byte first, so that offsets hold; returns what was changed, in order of the files. */
+export function writeFixes(findings: readonly Finding[], root: string): readonly WrittenFix[] {
   const open = findings.filter((finding) => finding.state === "open");
-  for (const file of new Set(open.map((finding) => finding.location.file))) {
+  return [...new Set(open.map((finding) => finding.location.file))].flatMap((file) => {
     const fixes = open.flatMap(({ location, fix }) => (fix !== null && location.file === file ? [fix] : []));
-    if (fixes.length === 0) continue;
-    let bytes = readSource(root, file).bytes;
-    let before = Number.POSITIVE_INFINITY;
+    if (fixes.length === 0) return [];
+    const before = readSource(root, file).bytes;
+    const written: WrittenFix[] = [];
+    let bytes = before;
+    let limit = Number.POSITIVE_INFINITY;
     for (const fix of fixes.sort((a, b) => b.start - a.start)) {
-      if (fix.end > before) continue;
+      if (fix.end > limit) continue;
       bytes = splice(bytes, fix);
-      before = fix.start;
-      counts.set(file, (counts.get(file) ?? 0) + 1);
+      limit = fix.start;
+      written.unshift({ file, ...placeOf(before, fix), to: fix.text });
     }
     writeFileSync(join(root, file), bytes);
-  }
-  return counts;
+    return written;
+  });
+}
+
+/** Where a value stands, under which key, and what it is. */
+function placeOf(bytes: Uint8Array, { start, end }: NonNullable<Finding["fix"]>) {
+  const text = (from: number, to: number) => new TextDecoder().decode(bytes.subarray(from, to));
+  const ahead = text(0, start);
+  const key = /([\w-]+)["']?\s*:\s*$/.exec(ahead)?.[1] ?? "";
+  return { line: ahead.split(/\r\n?|\n/).length, key, from: text(start, end) };
 }

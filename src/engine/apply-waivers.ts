@@ -35,5 +35,5 @@ export function applyWaivers(
 export function covers(waiver: Document<WaiverDocument>, finding: Finding): boolean {
   const { rule, manifest, finding: mark } = waiver.value;
   if (rule !== finding.rule || manifest !== finding.manifest || mark !== finding.fingerprint) return false;
-  return waiver.kind === "Waiver" || finding.effect === "approve";
+  return waiver.kind === "Waiver" ? finding.waivable !== false : finding.effect === "approve";
 }

@@ -46,7 +46,10 @@ const BY_FOLDER: readonly (readonly [RegExp, PathClass])[] = [
  * governs (policies, registry, configuration, ownership) is never taken for a manifest, whatever the globs say.
  */
 export function classifyPaths(globs: readonly string[] = DEFAULT_GLOBS): (file: string) => PathClass {
-  const isManifest = picomatch([...globs]);
+  const named = picomatch([...globs]);
+  // A hidden folder is named along with what it stands in; `.github/` only where a glob says so.
+  const hidden = picomatch([...globs], { dot: true, ignore: [".github/**"] });
+  const isManifest = (file: string) => named(file) || hidden(file);
   return (file) => {
     const fixed = FIXED.find(([pattern]) => pattern.test(file));
     if (fixed) return fixed[1];

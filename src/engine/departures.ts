@@ -1,7 +1,9 @@
+import { sameCode } from "../facts/municipality-code.ts";
 import type { Manifest } from "../model/document.ts";
 import type { ReviewInput } from "../model/review.ts";
 import type { Source } from "../model/source.ts";
 import type { PathClass } from "./classify-path.ts";
+import { agreesWithId } from "./code-findings.ts";
 import { type Misplacement, placeOf } from "./placement-finding.ts";
 import { type ManifestOf, readManifest } from "./read-manifest.ts";
 
@@ -10,7 +12,8 @@ const REMOVABLE = new Set<unknown>(["idea", "definition", "decommissioned"]);
 
 /**
  * What became of the systems whose manifests at the base were changed or removed: each lives on under its id in
- * some file, or was not in use; and none goes back to a stage before the one it was deployed in.
+ * some file, or was not in use; none goes back to a stage before the one it was deployed in; and no file passes from
+ * one municipality to another.
  */
 export function departures(
   input: Pick<ReviewInput, "base" | "changes">,
@@ -30,10 +33,15 @@ export function departures(
     if (manifest === undefined)
       return change === "removed" ? [{ file, rule: "manifest-removed", ...UNREAD }] : [];
     const { id, status } = manifest.value.metadata;
+    const here = atHead.find((other) => other.file === file);
+    const moved = here === undefined ? [] : movedFrom(manifest, manifestOf(here));
     const successor = atHead.map(manifestOf).find((other) => other?.value.metadata.id === id);
-    if (successor === undefined) return REMOVABLE.has(status) ? [] : gone(file, id, status);
+    if (successor === undefined) return [...moved, ...(REMOVABLE.has(status) ? [] : gone(file, id, status))];
     const now = successor.value.metadata.status;
-    return IN_PLACE.has(status) && BEFORE_USE.has(now) ? stepBack(successor, status, now) : [];
+    return [
+      ...moved,
+      ...(IN_PLACE.has(status) && BEFORE_USE.has(now) ? stepBack(successor, status, now) : []),
+    ];
   });
 }
 
@@ -75,6 +83,31 @@ function gone(file: string, id: string, status: string): readonly Misplacement[]
         he: "השאירו את המניפסט ואת המזהה שלו עד ש-`status` שלו הוא `decommissioned`",
         ar: "أبقوا البيان ومعرّفه إلى أن يصبح `status` فيه `decommissioned`",
       },
+    },
+  ];
+}
+
+/** One whose code and id do not agree is a finding of its own, and to mend that is no move. */
+function movedFrom(before: Manifest, now: Manifest | undefined): readonly Misplacement[] {
+  if (now === undefined || !agreesWithId(before) || !agreesWithId(now)) return [];
+  const from = before.value.metadata.municipality.cbs_code;
+  const to = now.value.metadata.municipality.cbs_code;
+  if (sameCode(from) === sameCode(to)) return [];
+  return [
+    {
+      file: now.file,
+      rule: "manifest-code",
+      message: {
+        en: `the municipality changes from \`${from}\` to \`${to}\``,
+        he: `הרשות המקומית משתנה מ-\`${from}\` אל \`${to}\``,
+        ar: `تتغيّر السلطة المحلية من \`${from}\` إلى \`${to}\``,
+      },
+      help: {
+        en: "keep the code; a system of another municipality is a manifest in a file of its own",
+        he: "השאירו את הקוד; מערכת של רשות אחרת היא מניפסט בקובץ משלה",
+        ar: "أبقوا الرمز؛ ونظام سلطة أخرى بيان في ملف خاص به",
+      },
+      location: placeOf(now, "/metadata/municipality/cbs_code"),
     },
   ];
 }

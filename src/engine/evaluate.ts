@@ -1,6 +1,7 @@
 import type { Finding, ReportDocument, ReportManifest } from "../model/generated/report.ts";
 import type { Bundle } from "./bundle.ts";
 import { byText } from "./by-text.ts";
+import { codeFindings } from "./code-findings.ts";
 import { outcomeCounter } from "./count-outcomes.ts";
 import { digestSources } from "./digest-sources.ts";
 import { ENGINE_VERSION } from "./engine-version.ts";
@@ -74,6 +75,7 @@ export function evaluate(
     const drafts = [
       ...manifestFindings(run, manifest, judgement.judged),
       ...stageFindings(manifest, facts, run),
+      ...codeFindings(manifest, options.language),
     ];
     const found = settle(run, drafts);
     findings.push(...found);

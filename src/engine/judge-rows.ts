@@ -113,11 +113,12 @@ function strictest(breaches: readonly Judged[]): readonly Judged[] {
     const { about, at } = judged.breach;
     const place = `${about.subject}:${about.key} ${at}`;
     const other = best.get(place);
-    if (other === undefined || weight(judged) > weight(other)) best.set(place, judged);
+    if (other === undefined || weightOf(judged) > weightOf(other)) best.set(place, judged);
   }
   return [...best.values()];
 }
 
-function weight({ effect, upcoming, breach }: Judged): number {
+/** How much a breach weighs: first what it does, then whether it does so today, then whether it is known. */
+export function weightOf({ effect, upcoming, breach }: Judged): number {
   return effectRank(effect) * 4 + (upcoming === null ? 2 : 0) + (breach.outcome === "fail" ? 1 : 0);
 }

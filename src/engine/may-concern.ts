@@ -15,7 +15,7 @@ export function mayConcern(
   const codes = new Set([...own, ...municipalities].map(sameCode));
   const ids = new Set(judged.flatMap((manifest) => [manifest.value.metadata.id, ...targetsOf(manifest)]));
   // Digits alone would be found in many a number: a code stands between other characters.
-  const words = [...codes].map((code) => `(?<![0-9A-Za-z])0*${literally(code)}(?![0-9A-Za-z])`);
+  const words = [...codes].map((code) => `(?<![0-9A-Za-z])${written(code)}(?![0-9A-Za-z])`);
   const wanted = new RegExp([...words, ...[...ids].map(literally)].join("|") || "(?!)");
   return ({ bytes, mode }) => {
     if (mode !== "100644") return true;
@@ -29,6 +29,11 @@ const LATIN = new TextDecoder("latin1");
 
 /** A text may be written with escapes, or in another encoding than UTF-8; NUL, FE and FF occur only there. */
 const HIDDEN = /[\\\0\u00fe\u00ff]/;
+
+/** Every way to write a code: with any number of zeros before its first other digit. */
+function written(code: string): string {
+  return literally(code).replace(/^0+(?=\d)|^(?=\d)/, "0*");
+}
 
 function targetsOf({ value }: Manifest): readonly string[] {
   const links = value.system?.interfaces;

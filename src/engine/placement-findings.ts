@@ -3,9 +3,9 @@ import type { Finding } from "../model/generated/report.ts";
 import type { Language } from "../model/language.ts";
 import type { ReviewInput } from "../model/review.ts";
 import type { Source } from "../model/source.ts";
-import { sniffKind } from "../parse/sniff-kind.ts";
 import type { PathClass } from "./classify-path.ts";
 import { departures } from "./departures.ts";
+import { misplaced } from "./misplaced.ts";
 import { type Misplacement, placementFinding, placeOf } from "./placement-finding.ts";
 import { type ManifestOf, readManifest } from "./read-manifest.ts";
 
@@ -23,7 +23,7 @@ export interface PlacementInput extends Pick<ReviewInput, "base" | "head" | "cha
 }
 
 /**
- * Judges the state a change leaves: manifests outside the watched paths, names that differ only in case,
+ * Judges the state a change leaves: files of our kinds where nothing reads them, names that differ only in case,
  * one id in two manifests, and manifests removed while their system is in use.
  */
 export function placementFindings(
@@ -40,7 +40,10 @@ export function placementFindings(
   const named = input.named ?? new Set();
   const atHead = input.head.filter((source) => classOf(source.file) === "manifest" || named.has(source.file));
   const misplacements = [
-    ...changed.filter((file) => !named.has(file)).flatMap((file) => misplaced(sourceOf.get(file), classOf)),
+    ...changed.flatMap((file) => {
+      const source = named.has(file) ? undefined : sourceOf.get(file);
+      return (source && misplaced(source, classOf)) ?? [];
+    }),
     ...collisions(present, changed, classOf),
     ...repeatedIds(atHead, changed, manifestOf),
     ...departures(input, classOf, atHead, manifestOf),
@@ -50,30 +53,6 @@ export function placementFindings(
     findings: (language) => misplacements.map((misplacement) => placementFinding(misplacement, language)),
     removed: removed.sort(),
   };
-}
-
-function misplaced(
-  source: Source | undefined,
-  classOf: (file: string) => PathClass,
-): readonly Misplacement[] {
-  if (source === undefined || classOf(source.file) !== "other" || sniffKind(source) !== "Manifest") return [];
-  const { file } = source;
-  return [
-    {
-      file,
-      rule: "manifest-misplaced",
-      message: {
-        en: `\`${file}\` is a manifest outside the watched paths`,
-        he: `\`${file}\`: מניפסט מחוץ לנתיבים הנבדקים`,
-        ar: `\`${file}\`: بيان خارج المسارات المراقَبة`,
-      },
-      help: {
-        en: "move it under a path that `manifests` in `.github/bylaw.yml` names, with the ending `.yaml`",
-        he: "העבירו אותו אל נתיב ש-`manifests` ב-`.github/bylaw.yml` נוקב בו, עם הסיומת `.yaml`",
-        ar: "انقلوه إلى مسار يذكره `manifests` في `.github/bylaw.yml`، باللاحقة `.yaml`",
-      },
-    },
-  ];
 }
 
 function collisions(

@@ -1,3 +1,4 @@
+import { sameCode } from "../facts/municipality-code.ts";
 import { once } from "../facts/once.ts";
 import type { Document, Loaded, Manifest } from "../model/document.ts";
 import type { ArrangementDocument } from "../model/generated/arrangement.ts";
@@ -114,13 +115,13 @@ function affected(
 ): readonly Manifest[] {
   if (changed.length === 0 && arrangements.length === 0) return [];
   const ids = new Set(changed.map(({ value }) => value.metadata.id));
-  const codes = new Set(arrangements.map(({ value }) => value.municipality.cbs_code));
+  const codes = new Set(arrangements.map(({ value }) => sameCode(value.municipality.cbs_code)));
   return others()
     .flatMap((each) => loaded(each.loaded))
     .filter(({ value }) => {
       const links = value.system?.interfaces;
       const linked = Array.isArray(links) && links.some(({ to }) => to && ids.has(to));
-      return linked || codes.has(value.metadata.municipality.cbs_code);
+      return linked || codes.has(sameCode(value.metadata.municipality.cbs_code));
     });
 }
 

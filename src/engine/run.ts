@@ -1,4 +1,5 @@
 import { buildFacts } from "../facts/build-facts.ts";
+import { once } from "../facts/once.ts";
 import type { SetContext } from "../facts/set-rows.ts";
 import type { Document, Manifest } from "../model/document.ts";
 import type { Finding } from "../model/generated/report.ts";
@@ -9,10 +10,11 @@ import type { SetRow, Surroundings } from "../model/surroundings.ts";
 import { type AlternativeLimits, alternativeLimits, alternativeTurns } from "./alternative-limits.ts";
 import { applyWaivers, covers } from "./apply-waivers.ts";
 import type { Bundle } from "./bundle.ts";
+import { judgeManifest } from "./judge-manifest.ts";
 import type { Judged } from "./judge-rows.ts";
 import { documentIn, withManifests } from "./surroundings-of.ts";
 import { type FindingContext, toFinding } from "./to-finding.ts";
-import { fixPasses } from "./verify-fix.ts";
+import { fixPasses, type Standing } from "./verify-fix.ts";
 import { withWaiverDates } from "./waiver-dates.ts";
 import { limitTurns, waiverLimits } from "./waiver-limits.ts";
 import type { WaiverCourt } from "./waiver-standing.ts";
@@ -91,13 +93,18 @@ export function manifestFindings(
   // Fixed, it stands in its own place among the others.
   const among = (fixed: Manifest) =>
     withManifests(run.surroundings, (all) => all.map((one) => (one.file === fixed.file ? fixed : one)));
+  const before = once(() => standing(run, manifest, facts()));
+  const after = (fixed: Manifest) => standing(run, fixed, factsOf(run, fixed, among(fixed)));
   return judged.map((each) => {
     const finding = toFinding(each, context);
     if (finding.fix === null) return finding;
-    const offered =
-      run.fixes && fixPasses(finding.fix, each, manifest, (fixed) => factsOf(run, fixed, among(fixed)));
+    const offered = run.fixes && fixPasses(finding.fix, each, manifest, { before: before(), after });
     return offered ? finding : { ...finding, fix: null };
   });
+}
+
+function standing(run: Run, manifest: Manifest, facts: FactSet): Standing {
+  return { facts, judged: once(() => judgeManifest(manifest, facts, rulesFor(run, manifest)).judged) };
 }
 
 /** Findings about a row that is no part of one manifest. They stand in the row's file, and no fix is offered. */

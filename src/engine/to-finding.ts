@@ -9,7 +9,8 @@ import type { Turn } from "../model/turn.ts";
 import type { AlternativeLimits } from "./alternative-limits.ts";
 import { besideInRole, categoriesSought } from "./categories-sought.ts";
 import { findingDates } from "./finding-dates.ts";
-import { findingHelp, findingMessage } from "./finding-words.ts";
+import { findingHelp } from "./finding-help.ts";
+import { findingMessage } from "./finding-words.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Judged } from "./judge-rows.ts";
 import { offerAlternatives } from "./offer-alternatives.ts";
@@ -38,7 +39,7 @@ export interface FindingContext {
 
 /** A finding as the report carries it, open or upcoming; waivers and approvals are applied later. */
 export function toFinding(judged: Judged, context: FindingContext): Finding {
-  const { clause, breach, effect, upcoming } = judged;
+  const { clause, row, breach, effect, upcoming } = judged;
   const { document, id, language, rules } = context;
   const { rule } = clause;
   const facts = [...new Set(breach.leaves.map((leaf) => leaf.fact))];
@@ -93,7 +94,8 @@ export function toFinding(judged: Judged, context: FindingContext): Finding {
       value: breach.missing.length > 0 ? undefined : valueAt(document.value as JsonValue, breach.at),
     }),
     waiver: null,
-    waivable: rule.waivable,
+    // A list is settled by reading it again, which is nothing a municipality can ask to be spared.
+    waivable: rule.waivable && row.subject !== "list",
     upcoming,
     dates: [...findingDates(judged, context, rule.alternatives ? offerTurns(judged, context) : [])],
   };

@@ -10,6 +10,11 @@ export const WORDS = {
     he: (labels: string) => `לא נמסר: ${labels}`,
     ar: (labels: string) => `لم يُذكر: ${labels}`,
   },
+  either: {
+    en: (members: readonly string[]) => `either ${members.join(" · or ")}`,
+    he: (members: readonly string[]) => `די באחד מאלה: ${members.join(" · או ")}`,
+    ar: (members: readonly string[]) => `يكفي واحد مما يلي: ${members.join(" · أو ")}`,
+  },
   undecided: {
     en: (labels: string) => `cannot be decided without: ${labels}`,
     he: (labels: string) => `לא ניתן להכרעה בלי: ${labels}`,
@@ -47,10 +52,17 @@ export const WORDS = {
   },
   register: {
     en: (field: string) =>
-      `write the registry id under \`${field}\`, or propose a registry entry for the company with its sources`,
-    he: (field: string) => `יש לרשום תחת \`${field}\` את המזהה שבמרשם, או להציע רשומה לחברה במרשם עם מקורות`,
+      `look the company up with \`bylaw vendor NAME\` and write its registry id under \`${field}\`; where the registry has none, propose an entry with its sources: \`bylaw new vendor NAME --id vendor:ID\``,
+    he: (field: string) =>
+      `יש לחפש את החברה בפקודה \`bylaw vendor NAME\` ולרשום תחת \`${field}\` את המזהה שבמרשם; אם אין במרשם רשומה, יש להציע רשומה עם מקורות: \`bylaw new vendor NAME --id vendor:ID\``,
     ar: (field: string) =>
-      `اكتبوا تحت \`${field}\` معرّف الشركة في السجل، أو اقترحوا قيداً لها في السجل مع مصادره`,
+      `ابحثوا عن الشركة بالأمر \`bylaw vendor NAME\` واكتبوا تحت \`${field}\` معرّفها في السجل؛ وإن لم يكن لها قيد فاقترحوا قيداً مع مصادره: \`bylaw new vendor NAME --id vendor:ID\``,
+  },
+  addAccess: {
+    en: (party: string, asked: string) => `add a line for \`${party}\` under \`data.access\`; there ${asked}`,
+    he: (party: string, asked: string) =>
+      `יש להוסיף שורה עבור \`${party}\` תחת \`data.access\`; בשורה זו: ${asked}`,
+    ar: (party: string, asked: string) => `أضيفوا سطراً لـ \`${party}\` تحت \`data.access\`؛ وفيه: ${asked}`,
   },
   noCategory: {
     en: () => "none, because the system states no category",

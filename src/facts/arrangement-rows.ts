@@ -7,10 +7,13 @@ import type { SetRow, Surroundings } from "../model/surroundings.ts";
 import type { Turn } from "../model/turn.ts";
 import { NONE, type Truth, UNKNOWN } from "../model/value.ts";
 import { MAJORITY } from "../registry/holders.ts";
-import { known, setOf, turning } from "./cells.ts";
+import { arrangementTurns, contradictionOf } from "./arrangement-state.ts";
+import { dated, known, setOf, turning } from "./cells.ts";
 import { documentRow } from "./document-row.ts";
+import { FILE_STEPS } from "./file-steps.ts";
 import type { FactsContext } from "./manifest-view.ts";
 import { child, follow, rootOf } from "./place.ts";
+import { dateAt } from "./read.ts";
 import { REGISTER_STEPS } from "./register-steps.ts";
 import { controlDates, listingDates } from "./registry-dates.ts";
 
@@ -26,7 +29,11 @@ export function arrangementRows({ arrangements }: Surroundings, context: FactsCo
         subject: "arrangement",
         key: id,
         title: partner.name,
-        derive: { "arrangement.partner_grounds": () => partnerGrounds(document, context) },
+        derive: {
+          "arrangement.signed_on": () => dayOf(document, "signed_on", context),
+          "arrangement.exit_on": () => dayOf(document, "exit_on", context),
+          "arrangement.partner_grounds": () => partnerGrounds(document, context),
+        },
         turns: () => partnerTurns(document, context),
       },
       context,
@@ -35,13 +42,27 @@ export function arrangementRows({ arrangements }: Surroundings, context: FactsCo
   });
 }
 
+/** A day as written; unknown where what else is written says that it cannot be so. */
+function dayOf(document: Arrangement, key: "signed_on" | "exit_on", { asOf }: FactsContext): Cell {
+  const place = child(rootOf(document), key);
+  const { value } = document;
+  const isOpen = (on: string) => contradictionOf(value, on).includes(key);
+  const cell: Cell = isOpen(asOf)
+    ? { value: UNKNOWN, at: place.at, stated: true, path: [FILE_STEPS.contradicts()] }
+    : dated(dateAt(place), place.at);
+  return turning(
+    cell,
+    arrangementTurns(value).filter(({ on }) => on > asOf && isOpen(on) !== isOpen(asOf)),
+  );
+}
+
 /** On which grounds the partner, or a holder that controls it, is listed on the date, whatever the lists are for. */
 function partnerGrounds(document: Arrangement, { registry, asOf }: FactsContext): Cell {
   const partner = follow(rootOf(document), "partner");
   const at = child(partner, document.value.partner.vendor ? "vendor" : "name").at;
   const found = partnerOf(document, { registry });
   if (found.kind === "nobody") return known(NONE, at);
-  if (found.kind !== "entity") return { value: UNKNOWN, at, stated: true, path: [found.why] };
+  if (found.kind !== "entity") return { value: UNKNOWN, at, stated: true, path: found.why };
   const grounds: Record<string, Truth> = {};
   const path: Texts[] = [];
   const dates: Turn[] = [];
@@ -68,7 +89,7 @@ function partnerTurns(document: Arrangement, { registry }: FactsContext): readon
 type Partner =
   | { readonly kind: "entity"; readonly entity: string }
   | { readonly kind: "nobody" }
-  | { readonly kind: "open"; readonly why: Texts };
+  | { readonly kind: "open"; readonly why: readonly Texts[] };
 
 /** The company the partner is: as the file names it, else by its name; two answers that differ are none. */
 function partnerOf(
@@ -78,27 +99,31 @@ function partnerOf(
   const { name, vendor } = partner;
   const byName = registry.resolve({ name });
   const named = byName.kind === "resolved" ? byName.entity : undefined;
-  if (vendor === "none" && byName.kind === "unknown") return { kind: "nobody" };
+  if (vendor === "none" && byName.kind === "unknown" && byName.suggestions.length === 0)
+    return { kind: "nobody" };
   if (!vendor || vendor === "none") {
-    return named === undefined
-      ? { kind: "open", why: whyOpen(byName, name) }
-      : { kind: "entity", entity: named };
+    return named === undefined ? open(...whyOpen(byName, name)) : { kind: "entity", entity: named };
   }
   const byId = registry.resolve({ id: vendor });
-  if (byId.kind !== "resolved") return { kind: "open", why: whyOpen(byId, vendor) };
+  if (byId.kind !== "resolved") return open(...whyOpen(byId, vendor));
   return named === undefined || named === byId.entity
     ? { kind: "entity", entity: byId.entity }
-    : { kind: "open", why: REGISTER_STEPS.twoAnswers(vendor, name) };
+    : open(REGISTER_STEPS.twoAnswers(vendor, name));
 }
 
-function whyOpen(resolution: Resolution, written: string): Texts {
+function open(...why: readonly Texts[]): Partner {
+  return { kind: "open", why };
+}
+
+function whyOpen(resolution: Resolution, written: string): readonly Texts[] {
   switch (resolution.kind) {
     case "ambiguous":
-      return REGISTER_STEPS.mayBe(written, resolution.candidates);
+      return [REGISTER_STEPS.mayBe(written, resolution.candidates)];
     case "confusable":
-      return REGISTER_STEPS.looksLike(written, resolution.known);
+      return [REGISTER_STEPS.looksLike(written, resolution.known)];
     case "unknown":
+      return [REGISTER_STEPS.notKnown(written), ...resolution.suggestions.map(REGISTER_STEPS.near)];
     case "resolved":
-      return REGISTER_STEPS.notKnown(written);
+      return [REGISTER_STEPS.notKnown(written)];
   }
 }

@@ -3,12 +3,11 @@ import type { ArrangementDocument } from "../model/generated/arrangement.ts";
 import type { Texts } from "../model/language.ts";
 import type { Cell } from "../model/row.ts";
 import type { FilePlace } from "../model/surroundings.ts";
-import { dayAfter } from "../model/time/day-after.ts";
 import { LAST_DAY } from "../model/time/last-day.ts";
-import type { Turn } from "../model/turn.ts";
 import type { Truth } from "../model/value.ts";
 import { NONE } from "../model/value.ts";
 import { MAJORITY } from "../registry/holders.ts";
+import { arrangementTurns, contradictionOf } from "./arrangement-state.ts";
 import { turning } from "./cells.ts";
 import { FILE_STEPS } from "./file-steps.ts";
 import type { Identity } from "./identity.ts";
@@ -40,7 +39,7 @@ export function arrangementUntil(view: ManifestView, identity: Identity, cell: P
   const isHome = homesOf(view, identity);
   const dates = buyerArrangements(view)
     .filter(({ value: { partner } }) => !partner.country || isHome(partner.country) !== false)
-    .flatMap(turnsOf);
+    .flatMap(({ value }) => arrangementTurns(value));
   return turning(untilOf(buyerSpans(view), isHome, cell), dates);
 }
 
@@ -91,37 +90,21 @@ function buyerArrangements(view: ManifestView): readonly Arrangement[] {
   return code === undefined ? [] : (arrangementsByCode(view.surroundings).get(sameCode(code)) ?? []);
 }
 
-/** The days from which and until which an arrangement is in force. */
-function turnsOf({ value }: Arrangement): readonly Turn[] {
-  const { signed_on: signed, exit_on: exit, partner } = value;
-  const over = exit && exit !== "none" ? dayAfter(exit) : undefined;
-  const turn = (on: string, begins: boolean): Turn => ({
-    on,
-    reason: "arrangement",
-    begins,
-    what: partner.name,
-  });
-  return [
-    ...(signed && signed !== "none" ? [turn(signed, true)] : []),
-    ...(over === undefined ? [] : [turn(over, false)]),
-  ];
-}
-
 /** When an arrangement is in force; `undefined` for one that never was by that date. */
 function spanOf({ file, value }: Arrangement, asOf: string): Span | undefined {
   const { active, signed_on: signed, exit_on: exit, partner } = value;
-  const ends = exit && exit !== "none" ? exit : undefined;
-  if (signed && signed !== "none" && signed > asOf) return undefined;
-  if (active === false && signed === "none") return undefined;
   const span = (until: string | undefined, words: Texts, at: string): Span => ({
     country: partner.country ?? undefined,
     until,
     words: FILE_STEPS.arrangement(partner.name, words),
     place: { file, at },
   });
-  const contradicts = active === true && ends !== undefined && ends < asOf;
-  if (ends !== undefined && !contradicts) return span(ends, FILE_STEPS.until(ends), "/exit_on");
-  return active === true && !contradicts
+  const [contradicting] = contradictionOf(value, asOf);
+  if (contradicting !== undefined) return span(undefined, FILE_STEPS.contradicts(), `/${contradicting}`);
+  if (signed && signed !== "none" && signed > asOf) return undefined;
+  if (active === false && signed === "none") return undefined;
+  if (exit && exit !== "none") return span(exit, FILE_STEPS.until(exit), "/exit_on");
+  return active === true
     ? span(LAST_DAY, FILE_STEPS.noEnd(), "/active")
     : span(undefined, FILE_STEPS.stateOpen(), active === undefined ? "" : "/active");
 }

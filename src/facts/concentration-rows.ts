@@ -1,6 +1,7 @@
 import { COMMA, type Texts, textIn, textsOf } from "../model/language.ts";
 import type { Cell, Row } from "../model/row.ts";
 import type { SetRow, Surroundings } from "../model/surroundings.ts";
+import type { Turn } from "../model/turn.ts";
 import { known } from "./cells.ts";
 import { createRow } from "./create-row.ts";
 import { shareOf } from "./device-share.ts";
@@ -27,7 +28,7 @@ function suppliersIn({ holdings }: Fleet): readonly Held[] {
   const bySupplier = new Map<string, Held>();
   for (const holding of holdings) {
     const { key } = holding.origin.identity;
-    if (holding.quantity === 0) continue;
+    if (holding.quantity?.max === 0) continue;
     const held = bySupplier.get(key);
     bySupplier.set(key, held === undefined ? [holding] : [...held, holding]);
   }
@@ -35,7 +36,7 @@ function suppliersIn({ holdings }: Fleet): readonly Held[] {
 }
 
 function largestFirst([first, ...others]: Held): Held {
-  const size = ({ quantity = 0 }: Holding) => quantity;
+  const size = ({ quantity }: Holding) => quantity?.max ?? 0;
   const largest = others.reduce((best, next) => (size(next) > size(best) ? next : best), first);
   const rest = [first, ...others].filter((holding) => holding !== largest);
   return [largest, ...rest.sort((left, right) => size(right) - size(left))];
@@ -63,9 +64,18 @@ function concentrationRow(fleet: Fleet, held: Held, surroundings: Surroundings):
     place: device,
     derive: { "concentration.share": () => shareCell(fleet, held, surroundings) },
     scopes: { concentration: () => row, party },
-    turns: () => fleet.turns(),
+    turns: () => [...fleet.turns(), ...controlTurns(fleet)],
   });
   return { row, document: manifest, id: metadata.id, municipality: metadata.municipality.cbs_code };
+}
+
+/** The days on which a supplier of the fleet comes under another controller. */
+function controlTurns({ holdings }: Fleet): readonly Turn[] {
+  return holdings.flatMap(({ base, origin: { identity } }) =>
+    identity.kind === "company" && identity.entity !== undefined
+      ? base.view.registry.turns(identity.entity).filter(({ reason }) => reason === "control")
+      : [],
+  );
 }
 
 const NO_SUPPLIER: Texts = { en: "supplier not stated", he: "ספק לא צוין", ar: "المورّد غير مذكور" };
@@ -84,8 +94,7 @@ function quantityAt({ device }: Holding): string {
 /** The share at its largest holding, with the others beside it; unknown while a manifest that nobody could read may add to it. */
 function shareCell(fleet: Fleet, held: Held, { unread }: Surroundings): Cell {
   const [largest, ...others] = held;
-  const { key } = largest.origin.identity;
-  const { share, words } = shareOf(fleet, key);
+  const { share, words } = shareOf(fleet, largest.origin.identity);
   const elsewhere = [
     ...others
       .filter(({ manifest }) => manifest !== largest.manifest)

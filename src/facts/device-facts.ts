@@ -79,7 +79,10 @@ function orderedOn(view: ManifestView, device: Place): Cell {
 function boughtOn(view: ManifestView, device: Place): Cell {
   const ordered = orderedOn(view, device);
   if (ordered.value !== NONE) return ordered;
-  return { ...countedFromToday(view.asOf, { months: 0, seconds: 0 }, ordered.at), path: [DEVICE_STEPS.boughtToday] };
+  return {
+    ...countedFromToday(view.asOf, { months: 0, seconds: 0 }, ordered.at),
+    path: [DEVICE_STEPS.boughtToday],
+  };
 }
 
 function baseline(view: ManifestView): Cell {

@@ -22,6 +22,11 @@ export const FILE_STEPS = {
     he: `במניפסט ${id} לא מוצהר קישור חזרה כזה`,
     ar: `لا رابط عودة كهذا في البيان ${id}`,
   }),
+  declaredThere: (id: string) => ({
+    en: `${id} declares a link to this system, which this manifest does not`,
+    he: `במניפסט ${id} מוצהר קישור למערכת זו, ובמניפסט זה אינו מוצהר`,
+    ar: `في البيان ${id} رابط إلى هذا النظام، ولا ذكر له في هذا البيان`,
+  }),
   otherDirection: (id: string, directions: readonly Texts[]) => {
     const listed = (language: Language, and: string) =>
       directions.map((direction) => textIn(direction, language)).join(and);
@@ -42,9 +47,19 @@ export const FILE_STEPS = {
     ar: `الأجهزة: ${own} من ${all}`,
   }),
   devicesOpen: (least: number, most: number, all: number) => ({
-    en: `${least} to ${most} of ${all} devices, since the supplier or use of some is not settled`,
-    he: `מכשירים: ${least} עד ${most} מתוך ${all}, כי הספק או השימוש של חלקם לא הוכרע`,
-    ar: `الأجهزة: من ${least} إلى ${most} من أصل ${all}، لأن مورّد بعضها أو استعماله غير محسوم`,
+    en: `${least} to ${most} of ${all} devices, since the supplier, use or number of some is not settled`,
+    he: `מכשירים: ${least} עד ${most} מתוך ${all}, כי הספק, השימוש או המספר של חלקם לא הוכרע`,
+    ar: `الأجهزة: من ${least} إلى ${most} من أصل ${all}، لأن مورّد بعضها أو استعماله أو عدده غير محسوم`,
+  }),
+  oneGroup: (name: string) => ({
+    en: `counted together with ${name}, which stands under the same controller`,
+    he: `נספר יחד עם ${name}: אותו בעל שליטה`,
+    ar: `يُحسب مع ${name}: المسيطر نفسه`,
+  }),
+  perhapsOneGroup: (name: string) => ({
+    en: `may stand under one controller with ${name}`,
+    he: `ייתכן שבעל השליטה משותף עם ${name}`,
+    ar: `قد يكون المسيطر مشتركاً مع ${name}`,
   }),
   arrangement: (partner: string, state: Texts) =>
     textsOf((language) => `${textIn(ARRANGEMENT, language)} ${partner}: ${textIn(state, language)}`),
@@ -58,6 +73,11 @@ export const FILE_STEPS = {
     en: "its state is not known",
     he: "מצבו אינו ידוע",
     ar: "حالته غير معروفة",
+  }),
+  contradicts: () => ({
+    en: "what it says of its signature, its end and whether it is in force does not hold together",
+    he: "מה שכתוב על החתימה, על הסיום ועל התוקף אינו מתיישב",
+    ar: "ما كُتب عن التوقيع والانتهاء والسريان لا يتوافق",
   }),
   chainOpen: () => ({
     en: "the chain of renewals cannot be followed",

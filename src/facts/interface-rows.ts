@@ -1,16 +1,18 @@
 import type { Cell, Row } from "../model/row.ts";
 import { blank, known } from "./cells.ts";
+import { expectedLinks } from "./expected-links.ts";
 import type { FactBase } from "./fact-base.ts";
 import { isMirrored, linkTarget } from "./interface-target.ts";
 import { listRows } from "./list-rows.ts";
+import { manifestOwner } from "./manifest-owner.ts";
 import type { ManifestView } from "./manifest-view.ts";
-import { child, follow, type Place } from "./place.ts";
+import { child, type Place } from "./place.ts";
 import { textAt } from "./read.ts";
 import { recipientKind } from "./recipient-kind.ts";
 
-/** The links to other systems and parties; one blank link where the list is blank. */
+/** The links to other systems and parties, those included that only the other end declares; one blank link where the list is blank. */
 export function interfaceRows(base: FactBase): readonly Row[] {
-  return listRows(base, {
+  const declared = listRows(base, {
     subject: "interface",
     path: "system.interfaces",
     nameOf: (link) => textAt(child(link, "to")),
@@ -20,6 +22,7 @@ export function interfaceRows(base: FactBase): readonly Row[] {
       "interface.mirrored": () => isMirrored(base.view, link),
     }),
   });
+  return [...declared, ...expectedLinks(base)];
 }
 
 /** By the reference and as declared; where the two differ, or neither says, it is unknown. */
@@ -31,11 +34,4 @@ function recipient(view: ManifestView, link: Place): Cell {
   const declared = textAt(child(link, "recipient"));
   if (byReference !== undefined && declared !== undefined && byReference !== declared) return blank(to.at);
   return known(target === undefined ? undefined : (byReference ?? declared), to.at);
-}
-
-/** Another system of the same municipality is its own; of another municipality or a ministry, a public body's. */
-function manifestOwner(view: ManifestView, target: string) {
-  if (target.includes(":")) return undefined;
-  const home = textAt(follow(view.root, "metadata.id"))?.split("-").slice(0, 2).join("-");
-  return home !== undefined && target.startsWith(`${home}-`) ? "own" : "public_body";
 }

@@ -95,7 +95,7 @@ function directionTexts(direction: string | undefined): Texts {
 }
 
 /** Two ends speak of one link where what passes has one name; a blank name may be any. */
-function sameKind(one: Place, other: Place): boolean {
+export function sameKind(one: Place, other: Place): boolean {
   const [left, right] = [textAt(child(one, "kind")), textAt(child(other, "kind"))];
   return left === undefined || right === undefined || left.toLowerCase() === right.toLowerCase();
 }

@@ -1,11 +1,11 @@
 import type { Texts } from "../model/language.ts";
 import type { Cell } from "../model/row.ts";
-import { NONE } from "../model/value.ts";
+import { NONE, UNKNOWN } from "../model/value.ts";
 import { blank, decided, known } from "./cells.ts";
 import { brandMention, makerMention } from "./declared-maker.ts";
 import type { Identity } from "./identity.ts";
 import type { ManifestView } from "./manifest-view.ts";
-import { readEntry } from "./mention.ts";
+import { type Mention, readEntry } from "./mention.ts";
 import { child, items, type Place } from "./place.ts";
 import { textAt } from "./read.ts";
 import { REGISTER_STEPS } from "./register-steps.ts";
@@ -25,7 +25,7 @@ export function makerEvidence(view: ManifestView, device: Place): Cell {
   const maker = makerMention(view, device);
   const traces = [...macOwners(view, device), ...firmwareSuppliers(view, device)];
   const declared = declaredKey(maker.identity);
-  if (declared === undefined) return blank(maker.at);
+  if (declared === undefined) return unresolved(maker);
   const detail = { path: traces.map(({ words }) => words), related: traces.map(({ at }) => at) };
   if (traces.some(({ owners }) => owners.length > 0 && !owners.includes(declared)))
     return known("conflicts", maker.at, detail);
@@ -40,9 +40,19 @@ export function makerEvidence(view: ManifestView, device: Place): Cell {
 /** Whether brand and declared maker are one company. */
 export function brandIsMaker(view: ManifestView, device: Place): Cell {
   const brand = brandMention(view, device);
-  const keys = [brand.identity, makerMention(view, device).identity].map(declaredKey);
-  const [one, other] = keys;
-  return decided(one === undefined || other === undefined ? undefined : one === other, brand.at);
+  const maker = makerMention(view, device);
+  const [one, other] = [brand, maker].map(({ identity }) => declaredKey(identity));
+  if (one === undefined && brand.stated) return unresolved(brand);
+  if (one === undefined || other === undefined)
+    return other === undefined ? unresolved(maker) : blank(brand.at);
+  return decided(one === other, brand.at);
+}
+
+/** A company that is named is stated; what is not known then is who that is. */
+function unresolved({ identity, at, stated }: Mention): Cell {
+  return stated && identity.kind === "company"
+    ? { value: UNKNOWN, at, stated: true, path: identity.path }
+    : blank(at);
 }
 
 /** Who the device's MAC prefixes are registered to. */

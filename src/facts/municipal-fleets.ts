@@ -1,7 +1,7 @@
 import type { Manifest } from "../model/document.ts";
 import type { Surroundings } from "../model/surroundings.ts";
 import type { Turn } from "../model/turn.ts";
-import type { Truth } from "../model/value.ts";
+import type { NumberRange, Truth } from "../model/value.ts";
 import { type FactBase, factBase } from "./fact-base.ts";
 import { type FunctionsInUse, functionsInUse } from "./functions-in-use.ts";
 import { groupBy } from "./group-by.ts";
@@ -20,8 +20,8 @@ export interface Holding {
   readonly device: Place;
   /** The company the devices come from. */
   readonly origin: Mention;
-  /** `undefined` where it is blank. */
-  readonly quantity: number | undefined;
+  /** How many; a range where the number and that of its sites differ, `undefined` where it is blank. */
+  readonly quantity: NumberRange | undefined;
   /** Whether the system has the function at all; never false. */
   readonly counts: Exclude<Truth, false>;
 }
@@ -79,9 +79,21 @@ function systemOf(manifest: Manifest, context: FactsContext): System {
       manifest,
       device,
       origin: productOrigin(base.view, device),
-      quantity: numberAt(child(device, "quantity")),
+      quantity: quantityOf(device),
     })),
   };
+}
+
+/** What is written under `quantity`, and what stands at the sites in all where each says how many. */
+function quantityOf(device: Place): NumberRange | undefined {
+  const quantity = numberAt(child(device, "quantity"));
+  if (quantity === undefined) return undefined;
+  const { value } = child(device, "sites");
+  const sites = Object.values(typeof value === "object" ? (value ?? {}) : {});
+  const atSites = sites.reduce<number>((sum, count) => sum + (typeof count === "number" ? count : 0), 0);
+  // A site that does not say how many stand there makes the sum too small, never too large.
+  const isWhole = sites.length > 0 && sites.every((count) => typeof count === "number");
+  return { min: isWhole ? Math.min(quantity, atSites) : quantity, max: Math.max(quantity, atSites) };
 }
 
 function turnsOf({ base: { view } }: System): readonly Turn[] {

@@ -1,6 +1,7 @@
 import { SEMICOLON, textIn, textsOf } from "../model/language.ts";
 import type { ActiveListing, Holder, LegalFlag } from "../model/registry.ts";
 import type { Turn } from "../model/turn.ts";
+import { listingWords } from "../registry/listing-words.ts";
 import { WITHOUT_START } from "./register-steps.ts";
 
 /** The days from which and until which the way to a holder is recorded. */
@@ -11,7 +12,7 @@ export function controlDates({ since, until, path }: Holder): readonly Turn[] {
 
 /** The days from which and until which a listing holds. */
 export function listingDates({ list, from, to }: ActiveListing, name: string): readonly Turn[] {
-  return span("listing", `${name}, ${list}`, from === WITHOUT_START ? undefined : from, to);
+  return span("listing", listingWords(name, list), from === WITHOUT_START ? undefined : from, to);
 }
 
 /** The days from which the laws of a legal profile hold. */

@@ -2,6 +2,7 @@ import type { Texts } from "../model/language.ts";
 import type { Cell } from "../model/row.ts";
 import type { Turn } from "../model/turn.ts";
 import { NONE } from "../model/value.ts";
+import { listingWords } from "../registry/listing-words.ts";
 import { turning } from "./cells.ts";
 import { FILE_STEPS } from "./file-steps.ts";
 import type { ManifestView } from "./manifest-view.ts";
@@ -58,7 +59,7 @@ function evidenceOf(view: ManifestView, company: string): Evidence[] {
     const trust = registry.trust(entity, asOf);
     return [
       ...registry.listings(entity, asOf).map(({ list, from }) => {
-        const record = { reason: "listing", what: `${name}, ${list}` } as const;
+        const record = { reason: "listing", what: listingWords(name, list) } as const;
         return dated(record, from, REGISTER_STEPS.listed(name, list, from));
       }),
       ...(registry.legalFlags(jurisdiction, asOf) ?? []).map(({ from, law, article }) => {

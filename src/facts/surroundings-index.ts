@@ -1,9 +1,9 @@
 import type { Document, Manifest } from "../model/document.ts";
 import type { ArrangementDocument } from "../model/generated/arrangement.ts";
 import type { WaiverDocument } from "../model/generated/waiver.ts";
-import type { Surroundings } from "../model/surroundings.ts";
 import { groupBy } from "./group-by.ts";
 import { sameCode } from "./municipality-code.ts";
+import { perSurroundings } from "./per-surroundings.ts";
 
 /** Surroundings by what they are looked up by; made once for each set, at its first use. */
 export const manifestsById = perSurroundings(({ manifests }) =>
@@ -26,12 +26,3 @@ export const waiversByGroup = perSurroundings(({ waivers }) =>
     value.approved_by && value.approved_by !== "none" ? value.approved_by.group : "",
   ),
 );
-
-function perSurroundings<T>(compute: (surroundings: Surroundings) => T): (surroundings: Surroundings) => T {
-  const kept = new WeakMap<Surroundings, { readonly answer: T }>();
-  return (surroundings) => {
-    const found = kept.get(surroundings) ?? { answer: compute(surroundings) };
-    kept.set(surroundings, found);
-    return found.answer;
-  };
-}

@@ -1,4 +1,5 @@
 import type { Review } from "../model/review.ts";
+import type { PolicyReview } from "../model/set-change.ts";
 import { codeSpan } from "../render/code-span.ts";
 import type { CheckConclusion, CheckOutcome } from "./complete-check.ts";
 import { GithubError } from "./github-error.ts";
@@ -9,6 +10,8 @@ import { NotEvaluable } from "./not-evaluable.ts";
 export interface Judged {
   readonly change: HeadChange;
   readonly review: Review;
+  /** Of what the change does to policies and the like; `undefined` where it does nothing to them. */
+  readonly policies: PolicyReview | undefined;
   readonly title: string;
   readonly summary: string;
   readonly annotations: CheckOutcome["annotations"];
@@ -28,13 +31,15 @@ const LASTING = "9999-12-31";
 
 /**
  * How the check on a head ends: as the worst of the reviews it stands for. `tomorrow` bounds how long a
- * verdict by another repository's policies holds.
+ * verdict by another repository's policies holds, and one on a change of policies, whose notice runs down each day.
  */
 export function conclude(judged: readonly [Judged, ...Judged[]], tomorrow: string): CheckOutcome {
   const worst = judged.reduce((a, b) => (rank(b) > rank(a) ? b : a));
   const note = [sharedNote(judged, worst), branchNote(judged, worst)].filter(Boolean).join("");
-  const ends = judged.map(({ review, policiesElsewhere }) =>
-    policiesElsewhere && tomorrow < review.validUntil ? tomorrow : review.validUntil,
+  const ends = judged.map(({ review, policies, policiesElsewhere }) =>
+    (policiesElsewhere || policies !== undefined) && tomorrow < review.validUntil
+      ? tomorrow
+      : review.validUntil,
   );
   return {
     conclusion: conclusionOf(worst),

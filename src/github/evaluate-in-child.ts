@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { existsSync } from "node:fs";
-import type { Review, ReviewInput } from "../model/review.ts";
+import type { ChangeReview } from "../change/review-change.ts";
+import type { ReviewInput } from "../model/review.ts";
 import { NotEvaluable } from "./not-evaluable.ts";
 
 /** Where the evaluator runs and what it may use. */
@@ -20,7 +21,7 @@ const DEATHS = 2;
  * Judges in a process of its own, which is killed when it takes too long and dies alone when a file brings
  * down the parser. It gets no environment, so it holds no secret.
  */
-export async function evaluateInChild(input: ReviewInput, limits: ChildLimits): Promise<Review> {
+export async function evaluateInChild(input: ReviewInput, limits: ChildLimits): Promise<ChangeReview> {
   for (let death = 1; ; death += 1) {
     try {
       return await evaluateOnce(input, limits);
@@ -39,7 +40,7 @@ export async function evaluateInChild(input: ReviewInput, limits: ChildLimits): 
 
 /** What the child answers with. */
 export type ChildAnswer =
-  | { readonly ok: true; readonly review: Review }
+  | ({ readonly ok: true } & ChangeReview)
   | { readonly ok: false; readonly error: string };
 
 class ChildDeath extends Error {
@@ -64,7 +65,7 @@ function programGone(cause: Error): NotEvaluable {
   });
 }
 
-function evaluateOnce(input: ReviewInput, limits: ChildLimits): Promise<Review> {
+function evaluateOnce(input: ReviewInput, limits: ChildLimits): Promise<ChangeReview> {
   return new Promise((resolve, reject) => {
     const child = fork(limits.program, [], {
       execArgv: [
@@ -94,7 +95,7 @@ function evaluateOnce(input: ReviewInput, limits: ChildLimits): Promise<Review> 
     });
     child.once("exit", (code, signal) => {
       clearTimeout(timer);
-      if (answer?.ok) resolve(answer.review);
+      if (answer?.ok) resolve({ review: answer.review, policies: answer.policies });
       else if (answer) reject(engineError(answer.error));
       else if (late) reject(new ChildDeath(`no verdict after ${limits.milliseconds / 1_000} seconds`));
       else reject(new ChildDeath(signal ? `it ended with ${signal}` : `it ended with code ${code}`));

@@ -1,4 +1,4 @@
-import { review } from "../engine/review.ts";
+import { reviewChange } from "../change/review-change.ts";
 import type { ReviewInput } from "../model/review.ts";
 import type { ChildAnswer } from "./evaluate-in-child.ts";
 
@@ -10,7 +10,7 @@ process.once("message", (input) => {
 
 function evaluate(input: ReviewInput): ChildAnswer {
   try {
-    return { ok: true, review: review(input) };
+    return { ok: true, ...reviewChange(input) };
   } catch (error) {
     return { ok: false, error: error instanceof Error ? error.message : String(error) };
   }

@@ -126,13 +126,14 @@ async function judge(
     change,
     today,
   );
-  const review = await reviewer.review(input);
+  const { review, policies } = await reviewer.review(input);
   const { title, summary, annotations } = reviewer.renderCheck(review, {
     repository: `${owner}/${repo}`,
     base: change.base.sha,
     head: change.head.sha,
     command: `npx bylaw review ${change.base.sha}..${change.head.sha} --as-of ${today}`,
+    policies,
   });
-  const judged = { change, review, title, summary, annotations, policiesElsewhere };
+  const judged = { change, review, policies, title, summary, annotations, policiesElsewhere };
   return { ...judged, obstacles: obstacles(review, setup) };
 }

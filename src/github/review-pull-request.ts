@@ -90,6 +90,7 @@ function toHead(
         base: judged.change.base.sha,
         head,
         previous: existing[0]?.body,
+        policies: judged.policies,
       });
       const pull = { owner, repo, number: judged.change.number, slug: context.identity.slug };
       await writeSummaryComment(client, pull, { existing, body, worthSaying: isWorthSaying(judged) });
@@ -109,10 +110,11 @@ function toChanges({ standing, recent }: LivePullRequest): readonly HeadChange[]
   }));
 }
 
-/** A first comment needs a finding, or something else a person has to act on. */
-function isWorthSaying({ review }: Judged): boolean {
+/** A first comment needs a finding, a change of policies, or something else a person has to act on. */
+function isWorthSaying({ review, policies }: Judged): boolean {
   const { findings } = review.reports[review.language];
   return (
+    policies !== undefined ||
     review.reason === "not-evaluated" ||
     review.problems.length > 0 ||
     review.governed.some((change) => !change.approved) ||

@@ -1,4 +1,6 @@
+import type { ChangeReview } from "../change/review-change.ts";
 import type { Review, ReviewInput } from "../model/review.ts";
+import type { PolicyReview } from "../model/set-change.ts";
 import type { Source } from "../model/source.ts";
 
 /** A remark on lines of a file, in the shape GitHub takes. */
@@ -36,7 +38,7 @@ export interface Reviewer {
   /** Reads `.github/bylaw.yml`; defaults where there is none or where it cannot be understood. */
   readConfiguration(source: Source | undefined): RepositoryConfiguration;
   /** Judges. Fails with `NotEvaluable` where the input stops the evaluation itself. */
-  review(input: ReviewInput): Promise<Review>;
+  review(input: ReviewInput): Promise<ChangeReview>;
   renderCheck(
     review: Review,
     context: {
@@ -44,6 +46,7 @@ export interface Reviewer {
       readonly base: string;
       readonly head: string;
       readonly command: string;
+      readonly policies: PolicyReview | undefined;
     },
   ): CheckText;
   renderComment(
@@ -53,6 +56,7 @@ export interface Reviewer {
       readonly base: string;
       readonly head: string;
       readonly previous: string | undefined;
+      readonly policies: PolicyReview | undefined;
     },
   ): string;
 }

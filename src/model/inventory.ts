@@ -28,6 +28,8 @@ export interface Inventory {
 /** Who has declared anything, against how many there are. */
 export interface InventoryCoverage {
   readonly municipalities: number;
+  /** Those of them that are local authorities, which the share counts. */
+  readonly local_authorities: number;
   /** How many there are in the country, as the plan records it; `null` where it records nothing. */
   readonly authorities: { readonly count: number; readonly as_of: string; readonly verified: boolean } | null;
   /** Local authorities that declared at least one system, in per cent of all; `null` without a number of all. */

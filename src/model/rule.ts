@@ -19,6 +19,8 @@ export interface Leaf {
   readonly truth: Truth;
   /** The definition this comparison was written in, if any, outermost first. */
   readonly within: readonly string[];
+  /** The outermost `any` of what is required that it is part of, and which of its members it belongs to. */
+  readonly either?: Either;
   /** The comparison in words, with both values: `retention period: 90 days; the limit is 30 days`. */
   words(language: Language): string;
   /** The same without naming the definition it was written in. */
@@ -27,6 +29,12 @@ export interface Leaf {
   wrap(reason: string, language: Language): string;
   /** The days on which the comparison, or what it compares, is no longer what it was. */
   turns(): readonly Turn[];
+}
+
+/** A member of an `any` that did not hold; `id` is the same object for all members of the one `any`. */
+export interface Either {
+  readonly id: object;
+  readonly member: number;
 }
 
 /** One top-level condition of a `require`, `when` or `unless` list, with the comparisons that decided it. */

@@ -1,47 +1,68 @@
 import type { Truth } from "../model/value.ts";
+import { type Build, buildsIn } from "./firmware-builds.ts";
 
-/** A firmware as its numbers: the version, first part first, and the build, where there is one. */
+/** A firmware as what may be its versions, first part first, and what may be its builds. */
 interface Firmware {
-  readonly version: readonly number[];
-  readonly build: number | undefined;
+  readonly versions: readonly Version[];
+  readonly builds: readonly Build[];
 }
+
+type Version = readonly number[];
 
 /**
  * Whether a firmware comes before another, by version and then by build; by build alone where the other is
- * only a build. Unknown where one says less than the comparison needs.
+ * only a build. Unknown where one says less than the comparison needs, and where several numbers may be the
+ * version or the build and would not decide alike.
  */
 export function isOlderFirmware(firmware: string, than: string): Truth {
   const [one, other] = [read(firmware), read(than)];
-  const byBuild = order(one.build, other.build);
-  if (other.version.length === 0) return byBuild;
-  if (one.version.length === 0) return undefined;
-  for (const [index, part] of other.version.entries()) {
-    const own = one.version[index];
-    if (own === undefined) return undefined;
-    if (own !== part) return own < part;
+  const [limit = []] = other.versions;
+  const byBuild = isOlderBuild(one.builds, other.builds[0]);
+  if (limit.length === 0) return byBuild;
+  return agreed(one.versions.map((version) => isOlderVersion(version, limit, other.builds[0], byBuild)));
+}
+
+function isOlderVersion(own: Version, limit: Version, build: Build | undefined, byBuild: Truth): Truth {
+  for (const [index, part] of limit.entries()) {
+    const number = own[index];
+    if (number === undefined) return undefined;
+    if (number !== part) return number < part;
   }
-  if (other.build === undefined) return false;
-  return one.version.length > other.version.length ? false : byBuild;
+  if (build === undefined) return false;
+  return own.length > limit.length ? false : byBuild;
 }
 
-function order(build: number | undefined, than: number | undefined): Truth {
-  return build === undefined || than === undefined ? undefined : build < than;
+function isOlderBuild(builds: readonly Build[], than: Build | undefined): Truth {
+  if (than === undefined) return undefined;
+  return agreed(
+    builds.map(({ number, kind, otherwise }) => {
+      if (kind !== than.kind) return undefined;
+      if (number < than.number) return true;
+      return otherwise !== undefined && otherwise < than.number ? undefined : false;
+    }),
+  );
 }
 
-/** Builds are written after the word `build` or the letter R, or stand last as a day of six or eight digits. */
-const BUILD = /(?:build[\s_:.-]*|[._-]R[._-])(\d+)\s*$|[\s._-](\d{6}|\d{8})\s*$/i;
+/** What all say; unknown where they differ, and where there is none. */
+function agreed([first, ...others]: readonly Truth[]): Truth {
+  return others.every((other) => other === first) ? first : undefined;
+}
 
 function read(text: string): Firmware {
-  const plain = text.normalize("NFKC");
-  const build = BUILD.exec(plain);
-  const version = /\d+(?:\.\d+)*/.exec(build === null ? plain : plain.slice(0, build.index))?.[0];
-  return {
-    version: version?.split(".").map(Number) ?? [],
-    build: build === null ? undefined : dayOf(build[1] ?? build[2] ?? ""),
-  };
+  const { builds, rest } = buildsIn(text.normalize("NFKC"));
+  return { versions: versionsIn(rest), builds };
 }
 
-/** A build of eight digits begins with the century, which one of six leaves out. */
-function dayOf(digits: string): number {
-  return Number(/^20\d{6}$/.test(digits) ? digits.slice(2) : digits);
+const DOTTED = /\d+(?:\.\d+)+/g;
+/** A number after `V` or `version`, or one that stands alone; not one that is part of the name of a model. */
+const MARKED = /(?<![\p{L}\p{N}])v(?:er(?:sion)?)?[.:\s]*(\d+)(?![\p{L}\p{N}])/giu;
+const ALONE = /(?<![\p{L}\p{N}_-])(\d+)(?![\p{L}\p{N}_-])/gu;
+
+/** Every dotted number may be the version; without one a number marked as such, else one that stands alone. */
+function versionsIn(text: string): readonly Version[] {
+  for (const pattern of [DOTTED, MARKED, ALONE]) {
+    const found = [...text.matchAll(pattern)].map((match) => match[1] ?? match[0]);
+    if (found.length > 0) return found.map((version) => version.split(".").map(Number));
+  }
+  return [];
 }

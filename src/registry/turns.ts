@@ -3,6 +3,7 @@ import type { Registry } from "../model/registry.ts";
 import type { Turn } from "../model/turn.ts";
 import { upward } from "./holders.ts";
 import type { LinksAbove } from "./links.ts";
+import { listingWords } from "./listing-words.ts";
 import { endOf, firstDay } from "./period.ts";
 import { edgeWords } from "./step-words.ts";
 import { groupBy, type Tables } from "./tables.ts";
@@ -32,7 +33,7 @@ export function indexTurns(
   }
   function listed(entity: string): readonly Turn[] {
     return (listings.get(entity) ?? []).flatMap(({ list, from, to, includes_affiliates }) => {
-      const what = `${nameOf(entity)}, ${list}`;
+      const what = listingWords(nameOf(entity), list);
       const reach = includes_affiliates ?? tables.lists.get(list)?.includes_affiliates;
       return [...periodTurns("listing", what, from, to), ...reachTurns(what, reach)];
     });
@@ -87,7 +88,7 @@ export function periodTurns(
   ];
 }
 
-function reachTurns(what: string, reach: IncludesAffiliates | undefined): readonly Turn[] {
+function reachTurns(what: Turn["what"], reach: IncludesAffiliates | undefined): readonly Turn[] {
   if (reach === undefined || typeof reach === "boolean") return [];
   return reach.flatMap(({ from, to }) => periodTurns("listing", what, from, to));
 }

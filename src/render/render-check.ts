@@ -1,4 +1,5 @@
 import type { Review } from "../model/review.ts";
+import type { PolicyReview } from "../model/set-change.ts";
 import { type CheckAnnotation, findingAnnotation, problemAnnotation } from "./check-annotation.ts";
 import { codeBlock } from "./code-block.ts";
 import { codeSpan } from "./code-span.ts";
@@ -7,6 +8,7 @@ import { groupFindings } from "./group-findings.ts";
 import { headline } from "./headline.ts";
 import { inline } from "./inline.ts";
 import { manifestTable, sayLeft } from "./manifest-table.ts";
+import { policyReviewSection } from "./policy-review-section.ts";
 import { governedSection, mendedLine, problemSection, removedLine } from "./review-sections.ts";
 import { table } from "./table.ts";
 import { visible } from "./visible.ts";
@@ -19,6 +21,8 @@ export interface CheckContext {
   readonly head: string;
   /** Command line that gives the same verdict on a clone. */
   readonly command: string;
+  /** What the pull request changes of policies and the like, compared and tried. */
+  readonly policies?: PolicyReview | undefined;
 }
 
 export interface RenderedCheck {
@@ -40,13 +44,24 @@ const ROOM = {
   problems: 14_000,
   removed: 2_000,
   policies: 6_000,
+  policyReview: 0,
 } as const;
+
+/** The same where the change of policies is part of it. */
+const ROOM_WITH_POLICIES: Readonly<Record<keyof typeof ROOM, number>> = {
+  ...ROOM,
+  manifests: 12_000,
+  governed: 6_000,
+  problems: 12_000,
+  policyReview: 18_000,
+};
 
 /** A review as the output of a check run. */
 export function renderCheck(review: Review, context: CheckContext): RenderedCheck {
   const say = sayIn(review.language);
   const report = review.reports[review.language];
   const title = headline(review, say);
+  const room = context.policies === undefined ? ROOM : ROOM_WITH_POLICIES;
   const annotations = [
     ...review.problems.filter(({ side }) => side === "head").map(problemAnnotation),
     ...worstFirst(report.findings)
@@ -56,11 +71,17 @@ export function renderCheck(review: Review, context: CheckContext): RenderedChec
   const left = Math.max(0, annotations.length - MOST_ANNOTATIONS);
   const parts = [
     `**${inline(title)}.**`,
-    manifestTable(report, groupFindings(report), say, ROOM.manifests),
+    manifestTable(report, groupFindings(report), say, room.manifests),
     removedLine(review, say, ROOM.removed),
     mendedLine(review, say, ROOM.removed),
-    problemSection(review, say, ROOM.problems),
-    governedSection(review, say, ROOM.governed),
+    problemSection(review, say, room.problems),
+    governedSection(review, say, room.governed),
+    policyReviewSection(context.policies, {
+      language: review.language,
+      base: context.base,
+      head: context.head,
+      room: room.policyReview,
+    }),
     left === 0 ? "" : sayLeft(left, say),
     judgedSection(review, context, say),
     reproduceSection(context, say),

@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from "../model/language.ts";
 import type { Progress, Review } from "../model/review.ts";
+import type { PolicyReview } from "../model/set-change.ts";
 import { codeSpan } from "./code-span.ts";
 import { COMMENT_MARKER, progressSince } from "./comment-state.ts";
 import type { ItemContext } from "./finding-item.ts";
@@ -9,6 +10,7 @@ import { inline } from "./inline.ts";
 import { isRightToLeft } from "./isolate.ts";
 import { manifestTable } from "./manifest-table.ts";
 import { folded, foldedFindings, ofStanding, pressingFindings } from "./markdown-body.ts";
+import { policyReviewSection } from "./policy-review-section.ts";
 import { governedSection, mendedLine, problemSection, removedLine } from "./review-sections.ts";
 import { type Say, sayIn, sentence } from "./words.ts";
 
@@ -18,12 +20,20 @@ export interface CommentContext {
   readonly head: string;
   /** The app's own comment as it stands; `undefined` where there is none yet. */
   readonly previous: string | undefined;
+  /** What the pull request changes of policies and the like, compared and tried. */
+  readonly policies?: PolicyReview | undefined;
 }
 
 /** GitHub takes 65,536 characters. */
 const BUDGET = 60_000;
 
-const ROOM = { manifests: 8_000, governed: 4_000, problems: 8_000, removed: 1_000 } as const;
+const ROOM = {
+  manifests: 8_000,
+  governed: 4_000,
+  problems: 8_000,
+  removed: 1_000,
+  policies: 18_000,
+} as const;
 
 /** Room kept while the findings are placed, for the folds after them. */
 const FOLDS = 3_000;
@@ -42,9 +52,10 @@ export function renderComment(review: Review, context: CommentContext): string {
   const say = sayIn(language);
   const open = review.reports[language].findings.filter(({ state }) => state === "open");
   const { progress, line } = progressSince(context.previous, context.head, open);
-  const body = isQuiet(review)
-    ? quietLine(review, progress, say)
-    : fullBody(review, context, progress, BUDGET - line.length - 200);
+  const body =
+    isQuiet(review) && context.policies === undefined
+      ? quietLine(review, progress, say)
+      : fullBody(review, context, progress, BUDGET - line.length - 200);
   const shown = isRightToLeft(language) ? `<div dir="rtl">\n\n${body}\n\n</div>` : body;
   // No line break at the end: a server that trims would make the same comment look changed.
   return `${COMMENT_MARKER}\n${line}\n\n${shown}`;
@@ -97,6 +108,14 @@ function fullBody(
   add(mendedLine(review, say, ROOM.removed));
   add(problemSection(review, say, ROOM.problems));
   add(governedSection(review, say, ROOM.governed));
+  add(
+    policyReviewSection(context.policies, {
+      language: review.language,
+      base: context.base,
+      head: context.head,
+      room: ROOM.policies,
+    }),
+  );
   add(pressingFindings(report, groups, item, room - FOLDS));
   for (const standings of [["upcoming"], ["note"], ["waived", "approved"]] as const) {
     add(foldedFindings(ofStanding(report, ...standings), item, Math.floor((room - FOLDS / 2) / 2)));

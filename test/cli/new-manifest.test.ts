@@ -101,6 +101,12 @@ describe("asking on a terminal", () => {
     expect(out).toContain('cbs_code: "9903"');
   });
 
+  it("fills a short locality code up to four digits", async () => {
+    const { out } = await typed(["--kind", "sensor", "--cbs-code", "12"], ["Emek Dolev", "", ""]);
+    expect(out).toContain('cbs_code: "0012"');
+    expect(out).toContain("id: il-0012-sensor");
+  });
+
   it("asks in the language of the comments", async () => {
     const { asked } = await typed(["--lang", "he"], []);
     expect(asked).toEqual(["סוג המערכת (sensor, cameras, signals): "]);

@@ -36,11 +36,21 @@ describe("a single value replaced by a blank turns no fail and no unknown into a
     };
     const before = say(among);
     expect(brokenIn(before)).not.toEqual([]);
-    const escaped = KINDS.flatMap((kind) =>
+    const watches = KINDS.map((kind) => among[kind].map((document) => watched<Document<unknown>>(document)));
+    say(
+      KINDS.reduce(
+        (set, kind, at) =>
+          (watches[at] ?? []).reduce(
+            (all, { document }, index) => exchanged(all, kind, index, document),
+            set,
+          ),
+        among,
+      ),
+    );
+    const escaped = KINDS.flatMap((kind, at) =>
       among[kind].flatMap((document, index) => {
-        const watch = watched<Document<unknown>>(document);
-        say(exchanged(among, kind, index, watch.document));
-        return valuesIn(document, watch.hasRead).flatMap((path) => {
+        const hasRead = watches[at]?.[index]?.hasRead ?? (() => true);
+        return valuesIn(document, hasRead).flatMap((path) => {
           const after = say(exchanged(among, kind, index, blanked<Document<unknown>>(document, path)));
           const how = escapes(before, after, path);
           return how.map((subject) => `${subject} without ${path.join(".")} of ${document.file}`);

@@ -18,6 +18,19 @@ const SAME = [
   ["with an escape", (word: string) => `"\\x${word.charCodeAt(0).toString(16)}${word.slice(1)}"`],
 ] as const;
 
+describe("a code", () => {
+  it.for([
+    ["without the zeros of the other", "0070", "70", true],
+    ["with more zeros than the other", "70", "00070", true],
+    ["of national bodies", "gov", "gov", true],
+    ["that ends with the other", "70", "9970", false],
+  ] as const)("%s", ([, code, written, expected]) => {
+    const mine = read(text.replace('cbs_code: "9900"', `cbs_code: "${code}"`));
+    const file = fileOf("manifests/o.yaml", other.replace('"1234"', `"${written}"`));
+    expect(mayConcern([mine])(file)).toBe(expected);
+  });
+});
+
 describe("a manifest file that may bear on a judged one", () => {
   it.for([
     ["is of its municipality", other.replace('cbs_code: "1234"', 'cbs_code: "9900"'), true],

@@ -163,6 +163,14 @@ describe("where a manifest stands", () => {
     expect(said(propose(BASE, { [file]: text }))).toEqual(blockedBy("manifest-misplaced"));
   });
 
+  it.for([
+    ["drafts/market.yaml", "move it under a path"],
+    ["../copied/manifests/market.yaml", "run bylaw inside the folder it belongs to"],
+  ] as const)("`%s` is helped with: %s", ([file, help]) => {
+    const [finding] = propose(BASE, { [file]: PASSING }).reports.en.findings;
+    expect(finding?.help).toContain(help);
+  });
+
   it("a YAML file that is none is left alone", () => {
     expect(propose(BASE, { "compose.yaml": "services: {}\n" })).toMatchObject({ reason: "nothing-changed" });
   });

@@ -164,7 +164,12 @@ renews: null
     );
     const stale = { ...NONE, registryDocuments: [list] };
     expect(of(reportOn([market], { bundle: stale }), "VEN-11")).toMatchObject([
-      { manifest: "il-example", effect: "block", location: { file: "policies/example/list.yaml" } },
+      {
+        manifest: "il-example",
+        effect: "block",
+        waivable: false,
+        location: { file: "policies/example/list.yaml" },
+      },
     ]);
     expect(of(reportOn([], { bundle: stale }), "VEN-11")).toEqual([]);
   });

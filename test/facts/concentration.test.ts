@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Manifest } from "../../src/model/document.ts";
 import { wordingIn } from "../../src/model/language.ts";
+import { createRegistry } from "../../src/registry/create-registry.ts";
+import { registryText } from "../registry/registry-files.ts";
 import { manifest } from "./facts-of.ts";
 import { rowsOf, valuesOf } from "./set-files.ts";
 
@@ -105,6 +107,60 @@ describe("the share of one supplier in one function of one municipality", () => 
       "vendor:plain video 9901": { min: 50, max: 70 },
       "unresolved:vendor:unheard-of video 9901": 20,
     });
+  });
+
+  it.for([
+    ["agree", "quantity: 3, sites: { weir: 3 }", 30],
+    ["say more", "quantity: 3, sites: { weir: 7 }", { min: 30, max: 50 }],
+    ["say less", "quantity: 7, sites: { weir: 2, gate: 1 }", { min: 30, max: 50 }],
+    ["are there though the number is nought", "quantity: 0, sites: { weir: 7 }", { min: 0, max: 50 }],
+    ["leave one blank", "quantity: 3, sites: { weir: 2, gate: null }", 30],
+    ["leave one blank and say more", "quantity: 3, sites: { weir: 7, gate: null }", { min: 30, max: 50 }],
+    ["are blank", "quantity: 3, sites: null", 30],
+  ] as const)("goes by the number and by its sites where these %s", ([, keys, expected]) => {
+    expect(
+      shares([cameras([`${OSTRA}, ${keys}`, `${PLAIN}, quantity: 7`])])["vendor:ostra video 9901"],
+    ).toEqual(expected);
+  });
+
+  const families = createRegistry([
+    registryText(`
+entities:
+  - { id: vendor:head, legal_name: Head, jurisdiction: "QX" }
+  - { id: vendor:arm, legal_name: Arm, jurisdiction: "QX" }
+  - { id: vendor:leg, legal_name: Leg, jurisdiction: "QX" }
+  - { id: vendor:perhaps, legal_name: Perhaps, jurisdiction: "QX" }
+  - { id: vendor:hearsay, legal_name: Hearsay, jurisdiction: "QX" }
+  - { id: vendor:minority, legal_name: Minority, jurisdiction: "QX" }
+  - { id: vendor:stranger, legal_name: Stranger, jurisdiction: "QX" }
+edges:
+  - { from: vendor:head, to: vendor:arm, kind: parent_of, percent: null, from_date: null, to_date: null, confidence: high, sources: [s] }
+  - { from: vendor:head, to: vendor:leg, kind: owns, percent: { min: 50, max: 50 }, from_date: null, to_date: null, confidence: medium, sources: [s] }
+  - { from: vendor:head, to: vendor:perhaps, kind: owns, percent: { min: 40, max: 60 }, from_date: null, to_date: null, confidence: high, sources: [s] }
+  - { from: vendor:head, to: vendor:hearsay, kind: parent_of, percent: null, from_date: null, to_date: null, confidence: low, sources: [s] }
+  - { from: vendor:head, to: vendor:minority, kind: owns, percent: { min: 49, max: 49 }, from_date: null, to_date: null, confidence: high, sources: [s] }
+sources:
+  s: { title: S, kind: press, verified: true }
+`).value,
+  ]);
+
+  it.for([
+    ["with its daughter", "head", "arm", 60],
+    ["with its parent", "arm", "head", 60],
+    ["with a daughter of the same parent", "arm", "leg", 60],
+    ["perhaps with one its parent may control", "arm", "perhaps", { min: 30, max: 60 }],
+    ["perhaps with one at low confidence", "head", "hearsay", { min: 30, max: 60 }],
+    ["not with one of a minority holder", "head", "minority", 30],
+    ["not with a stranger", "head", "stranger", 30],
+  ] as const)("counts a supplier %s", ([, one, other, expected]) => {
+    const manifests = [
+      cameras([
+        ...[one, other].map((id) => `model: M-1, manufacturer: vendor:${id}, quantity: 30`),
+        `model: M-1, manufacturer: self, quantity: 40`,
+      ]),
+    ];
+    const found = valuesOf("concentration", "concentration.share", { manifests }, { registry: families });
+    expect(found[`vendor:${one} video 9901`]).toEqual(expected);
   });
 
   it("is a range where devices may serve another function", () => {

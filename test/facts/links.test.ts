@@ -139,3 +139,64 @@ describe("the same link in the other manifest", () => {
     ]);
   });
 });
+
+describe("a link that only the other end declares", () => {
+  const found = (own: string, others: readonly Manifest[]) => {
+    const judged = manifest(own);
+    return factsOf(judged, { surroundings: { manifests: [judged, ...others] } })
+      .rows("interface")
+      .filter(({ written }) => !written)
+      .map((row) => [
+        row.key,
+        row.pointer,
+        ...["recipient", "target", "mirrored"].map((fact) => plain(row.cell(`interface.${fact}`).value)),
+      ]);
+  };
+  const towards = "to: il-9901-test, kind: video_feed, direction: out";
+  const expected = [[`${HUB} video_feed`, "/system/interfaces", "own", "manifest", false]];
+  const other = "to: external:il-police-district, direction: out";
+
+  it.for([
+    ["has no links", links(), [hub(towards)], expected],
+    ["has another link", links(other), [hub(towards)], expected],
+    ["declares it", links(`to: ${HUB}, kind: video_feed, direction: in`), [hub(towards)], []],
+    ["declares it with another direction", links(`to: ${HUB}, direction: out`), [hub(towards)], []],
+    [
+      "declares another to the same, which answers",
+      links(`to: ${HUB}, kind: commands`),
+      [hub(towards, "to: il-9901-test, kind: commands")],
+      expected,
+    ],
+    [
+      "declares another to the same, which does not answer",
+      links(`to: ${HUB}, kind: commands`),
+      [hub(towards)],
+      [],
+    ],
+    ["leaves the end of a link blank", links("to: null"), [hub(towards)], []],
+    [
+      "is told of it in two lines",
+      links(),
+      [hub(towards, "to: il-9901-test, kind: Video_feed, direction: in")],
+      expected,
+    ],
+    ["is not what the other is linked to", links(), [hub("to: il-9901-else, direction: out")], []],
+  ] as const)("is found where this manifest %s, or not", ([, own, others, rows]) => {
+    expect(found(own, others)).toEqual(rows);
+  });
+
+  it("is none of a system that is gone, and none where the list is blank", () => {
+    const gone = manifest(links(towards), "", { id: HUB, status: "decommissioned" });
+    expect(found(links(), [gone])).toEqual([]);
+    expect(found("", [hub(towards)]).map(([key]) => key)).toEqual(["interface"]);
+  });
+
+  it("names the line of the other manifest", () => {
+    const judged = manifest(links());
+    const facts = factsOf(judged, { surroundings: { manifests: [judged, hub(other, towards)] } });
+    const [row] = facts.rows("interface");
+    expect(row?.cell("interface.mirrored").elsewhere).toEqual([
+      { file: `manifests/${HUB}.yaml`, at: "/system/interfaces/1" },
+    ]);
+  });
+});

@@ -30,6 +30,18 @@ describe("a row of an arrangement", () => {
     ["arrangement.renotified_on", "renotified_on: 2026-08-09", "2026-08-09"],
     ["arrangement.exit_on", "exit_on: none", "none"],
     ["arrangement.exit_on", "", "unknown"],
+    ["arrangement.exit_on", "exit_on: 2026-11-22\nactive: true", "unknown"],
+    ["arrangement.exit_on", "exit_on: 2026-11-23\nactive: true", "2026-11-23"],
+    ["arrangement.exit_on", "exit_on: 2026-11-22\nactive: false", "2026-11-22"],
+    ["arrangement.exit_on", "exit_on: 2026-11-23\nactive: false\nsigned_on: 2020-01-01", "unknown"],
+    ["arrangement.exit_on", "exit_on: none\nactive: false\nsigned_on: 2020-01-01", "unknown"],
+    ["arrangement.exit_on", "exit_on: none\nactive: false\nsigned_on: none", "none"],
+    ["arrangement.exit_on", "exit_on: 2026-01-01\nactive: false\nsigned_on: 2026-01-02", "unknown"],
+    ["arrangement.signed_on", "exit_on: 2026-01-01\nactive: false\nsigned_on: 2026-01-02", "unknown"],
+    ["arrangement.signed_on", "active: true\nsigned_on: none", "unknown"],
+    ["arrangement.signed_on", "active: true\nsigned_on: 2026-11-24", "unknown"],
+    ["arrangement.signed_on", "active: true\nsigned_on: 2026-11-23", "2026-11-23"],
+    ["arrangement.signed_on", "exit_on: 2026-01-01\nsigned_on: none", "unknown"],
   ] as const)("reads %s from `%s`", ([fact, keys, expected]) => {
     const values = valuesOf("arrangement", fact, { arrangements: [arrangement(keys)] });
     expect(values).toEqual({ "arr:il-9901-lindental": expected });
@@ -68,6 +80,12 @@ sources:
     ["with a listed minority holder", "name: X, vendor: vendor:minority", "none"],
     ["not listed", "name: Clean Works", "none"],
     ["no vendor", "name: Lindental, vendor: none", "none"],
+    ["near a listed one, though said to be nobody", "name: Ostra Instituto, vendor: none", "unknown"],
+    [
+      "of a listed one's looks, though said to be nobody",
+      "name: \u041estra Institute, vendor: none",
+      "unknown",
+    ],
     ["not said to be a vendor or not", "name: Lindental", "unknown"],
     ["an id the registry has not", "name: X, vendor: vendor:unheard-of", "unknown"],
     ["two different companies", "name: Clean Works, vendor: vendor:institute", "unknown"],
@@ -127,21 +145,40 @@ describe("a row of a waiver", () => {
     expect(valuesOf("waiver", fact, { waivers: [waiver(keys)] })).toEqual({ "W-1": expected });
   });
 
-  it("counts the chain of renewals, and earlier ones for the same finding that name none", () => {
+  it("counts the chain of renewals, and earlier ones for the same rule and manifest that name none", () => {
     const waivers = [
       waiver("from: 2026-01-01\nexpires: 2026-03-31"),
       waiver("from: 2026-04-01\nexpires: 2026-06-30\nrenews: W-1", { id: "W-2" }),
       waiver("from: 2026-07-01\nexpires: 2026-09-30", { id: "W-3" }),
       waiver("from: 2026-07-01\nexpires: 2026-09-30\nfinding: '00000000000000aa'", { id: "W-4" }),
       waiver("from: 2026-07-01\nexpires: 2026-09-30", { id: "A-1", kind: "Approval" }),
+      waiver("from: 2026-07-01\nexpires: 2026-09-30\nrule: RET-02", { id: "W-5" }),
+      waiver("from: 2026-07-01\nexpires: 2026-09-30\nmanifest: il-9901-lights", { id: "W-6" }),
     ];
     expect(valuesOf("waiver", "waiver.renewals", { waivers })).toEqual({
       "W-1": 0,
       "W-2": 1,
       "W-3": 2,
-      "W-4": 0,
-      "A-1": 0,
+      "W-4": 2,
+      "A-1": 2,
+      "W-5": 0,
+      "W-6": 0,
     });
+  });
+
+  it.for([
+    ["after the other ended", "2026-07-01", 1],
+    ["just before the other ends", "2026-06-25", 1],
+    ["in the second half of the other", "2026-04-02", 1],
+    ["in the first half of the other, as another case", "2026-03-31", 0],
+    ["24 months after the other ended", "2028-06-30", 1],
+    ["a day more than 24 months after the other ended", "2028-07-01", 0],
+  ] as const)("counts a waiver for another value as a renewal where it begins %s", ([, from, expected]) => {
+    const waivers = [
+      waiver("from: 2026-01-01\nexpires: 2026-06-30"),
+      waiver(`from: ${from}\nexpires: 2029-01-01\nfinding: '00000000000000aa'`, { id: "W-2" }),
+    ];
+    expect(valuesOf("waiver", "waiver.renewals", { waivers })["W-2"]).toBe(expected);
   });
 
   it("is allowed of a standing approval whatever may be waived", () => {

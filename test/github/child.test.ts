@@ -23,7 +23,7 @@ describe("an evaluation", () => {
     const review = await evaluate(
       `process.once("message", (input) => process.send({ ok: true, review: { asOf: input.asOf } }));`,
     );
-    expect(review).toEqual({ asOf: "2026-11-23" });
+    expect(review).toEqual({ review: { asOf: "2026-11-23" }, policies: undefined });
   });
 
   test("whose program is gone, as when it is built anew, is no fault of the commit", async () => {
@@ -40,7 +40,9 @@ describe("an evaluation", () => {
       const refused = () => { try { return new Function("return 1")(); } catch { return "refused"; } };
       process.once("message", () => process.send({ ok: true, review: { names: Object.keys(process.env), code: refused() } }));
     `);
-    expect(review).toEqual({ names: expect.not.arrayContaining(["PATH", "HOME"]), code: "refused" });
+    expect(review).toMatchObject({
+      review: { names: expect.not.arrayContaining(["PATH", "HOME"]), code: "refused" },
+    });
   });
 
   test.for([
@@ -76,7 +78,7 @@ describe("an evaluation", () => {
         process.abort();
       });
     `);
-    expect(review).toEqual({});
+    expect(review).toMatchObject({ review: {} });
   });
 
   test("that fails by a fault of the engine says nothing of its content", async () => {
@@ -94,9 +96,8 @@ describe("the evaluator's own program", () => {
   test("judges an input that changes nothing", async () => {
     const limits = { program: evaluator, milliseconds: 30_000, megabytes: 512 };
     expect(await evaluateInChild(INPUT, limits)).toMatchObject({
-      conclusion: "success",
-      reason: "nothing-changed",
-      asOf: "2026-11-23",
+      review: { conclusion: "success", reason: "nothing-changed", asOf: "2026-11-23" },
+      policies: undefined,
     });
   });
 });

@@ -27,6 +27,7 @@ function judged(number: number, review: Partial<Review>, more: Partial<Judged> =
       validUntil: "2026-12-23",
       ...review,
     },
+    policies: undefined,
     title: `title ${number}`,
     summary: `summary ${number}`,
     annotations: [],

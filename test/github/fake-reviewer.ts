@@ -26,7 +26,7 @@ export function createFakeReviewer(
     async review(input) {
       inputs.push(input);
       await more.before?.(input);
-      return judge(input, more.validUntil ?? "2026-12-01");
+      return { review: judge(input, more.validUntil ?? "2026-12-01"), policies: undefined };
     },
     renderCheck: (review) => ({
       title: review.reason,

@@ -18,7 +18,33 @@ describe("whether a firmware comes before another", () => {
     ["V5.5.800", "V5.5.800 build 210628", undefined],
     ["V5.5.801 build 200101", "V5.5.800 build 210628", false],
     ["V5.7.3 build 20210627", "build 210628", true],
-    ["V5.7.3_build_230817", "build 210628", false],
+    ["V5.7.3_build_230817", "build 210628", undefined],
+    ["V5.7.3_build_20230817", "build 210628", false],
+    ["V5.7.3 build 230102", "build 210628", false],
+    ["V5.7.3 build 17082023", "build 210628", false],
+    ["V5.4.5 build 24012017", "build 210628", true],
+    ["V5.4.5 build 240117", "build 210628", undefined],
+    ["V5.4.5 build 24.01.2017", "build 210628", true],
+    ["V5.4.5 build 2023-08-17", "build 210628", false],
+    ["V5.4.5 build 999999", "build 210628", undefined],
+    ["V5.4.5 build 12", "build 210628", undefined],
+    ["2.1 build 12", "2.1 build 13", true],
+    ["V5.4.5 build 170124, web version V4.0.1 build 211021", "build 210628", undefined],
+    ["V5.4.5 build 170124 (211021)", "build 210628", undefined],
+    ["V5.4.5 build 170124, web version V4.0.1 build 181021", "build 210628", true],
+    [
+      "DH_IPC-HX5X3X-Rhea_MultiLang_PN_Stream3_V2.800.0000000.29.R.210630",
+      "V2.820.0000000.18.R.210705",
+      true,
+    ],
+    ["DH_IPC-HX5X3X-Rhea_V2.840.0000000.29.R.220630", "V2.820.0000000.18.R.210705", false],
+    ["PT30X v6.2.81", "6.3.40", true],
+    ["PT30X v6.3.40", "6.3.40", false],
+    ["PT30X", "6.3.40", undefined],
+    ["6.2.81 (plug-in 9.0.1)", "6.3.40", undefined],
+    ["version 7", "6.3.40", false],
+    ["7", "6.3.40", false],
+    ["model 9-2, V5", "6.3.40", true],
     ["V5.7.3", "build 210628", undefined],
     ["V2.820.0000000.18.R.210704", "V2.820.0000000.18.R.210705", true],
     ["V2.820.0000000.18.R.210705", "V2.820.0000000.18.R.210705", false],
@@ -87,6 +113,7 @@ sources:
     ],
     ["of a model that no firmware saves", "AB-3", "9.9", [["fictional-one", true]]],
     ["of another model", "XY-1", "0.1", []],
+    ["of a model whose start alone is short", "XY-AB-210", "0.1", [["fictional-two", true]]],
     [
       "of a blank model",
       undefined,
@@ -98,6 +125,19 @@ sources:
     ],
   ] as const)("with a firmware %s", ([, model, firmware, expected]) => {
     expect(found(model, firmware)).toEqual(expected);
+  });
+
+  it.for([
+    "DS-2CD2043",
+    "Hikvision DS-2CD2043G0-I",
+    "iDS-2CD2043",
+    "DS-2\u0421D2043",
+    "DS-2CD2O43",
+    "DH-IPC-HFW3441",
+    "Dahua IPC HFW3441",
+  ])("are found for a model written %s", (model) => {
+    const real = createRegistry(registryDocuments().map(({ value }) => value));
+    expect(real.exploited({ model, firmware: undefined, asOf: "2026-11-23" })).not.toEqual([]);
   });
 
   it("counts from the day of listing, the day itself included", () => {

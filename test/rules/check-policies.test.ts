@@ -321,6 +321,11 @@ describe("a rule is refused", () => {
       "system.tags → `system.tags` is not one value of the manifest",
     ],
     [
+      "that says in its fix that something is done",
+      `${personal}\nfix: { set: system.personal, to: true }`,
+      "system.personal → `system.personal` is no limit: writing it would state that something is done",
+    ],
+    [
       "with a date due by that is no date",
       `due: { fact: system.people }\n${personal}`,
       "system.people → `system.people` (integer) cannot be compared with `today` (date)",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { reviewChange } from "../../src/change/review-change.ts";
 import { run } from "../../src/cli/run.ts";
-import { review } from "../../src/engine/review.ts";
 import { evaluateInChild } from "../../src/github/evaluate-in-child.ts";
 import type { ReviewInput } from "../../src/model/review.ts";
 import { readSource } from "../../src/workspace/read-source.ts";
@@ -42,7 +42,8 @@ async function checked(language: string): Promise<unknown> {
 }
 
 describe("the command line and the app", () => {
-  const reviewed = review(input);
+  const changed = reviewChange(input);
+  const reviewed = changed.review;
 
   it.for(["en", "he", "ar"] as const)("say the same of the same manifests, in %s", async (language) => {
     const report = JSON.parse(JSON.stringify(reviewed.reports[language]));
@@ -61,6 +62,6 @@ describe("the command line and the app", () => {
   it("and the evaluator's own process says what the function does", async () => {
     const program = await bundleEvaluator();
     const judged = await evaluateInChild(input, { program, milliseconds: 60_000, megabytes: 512 });
-    expect(JSON.stringify(judged)).toBe(JSON.stringify(reviewed));
+    expect(JSON.stringify(judged)).toBe(JSON.stringify(changed));
   });
 });

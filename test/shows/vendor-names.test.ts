@@ -3,9 +3,10 @@ import fc from "fast-check";
 import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import type { JsonObject, Manifest } from "../../src/model/document.ts";
+import { loadDocument } from "../../src/parse/load-document.ts";
 import { normalizeName } from "../../src/registry/normalize-name.ts";
 import { isBroken, judge } from "../engine/judging.ts";
-import { textOf } from "../engine/report-on.ts";
+import { fileOf, textOf } from "../engine/report-on.ts";
 import { manifestFrom, shippedBundle } from "../load-repository.ts";
 
 const { registry } = shippedBundle().bundle;
@@ -248,7 +249,8 @@ describe.for(Object.keys(PLACES))("a listed company named %s", (place) => {
 
   /** Whether any rule on suppliers finds anything; of the manifest as it is shipped none does. */
   function isNoticed(name: string): boolean {
-    const loaded = manifestFrom(PASSING.replace(from, to(JSON.stringify(name))));
+    const source = fileOf("manifests/test.yaml", PASSING.replace(from, to(JSON.stringify(name))));
+    const loaded = loadDocument(source, { gate: false, kind: "Manifest" });
     // A file with invisible characters in it is refused as it stands.
     if (!loaded.ok) return true;
     const { outcomes } = judge(loaded.document, { rules: ({ policy }) => policy === "trusted-vendors" });

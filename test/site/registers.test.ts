@@ -183,6 +183,12 @@ describe("what changes when", () => {
     rest,
   }));
 
+  it("has no waiver that is invented for an example", () => {
+    const beside = { waivers: [WAIVER], waiversUnder: "examples/gan-alonim/" };
+    expect(page).toContain("W-2026-001");
+    expect(pageOf(POLICY, "changes.md", "", beside)).not.toContain("W-2026-001");
+  });
+
   it("goes from the newest date to the oldest, by year", () => {
     const dates = rows.map(({ date }) => date);
     expect(dates).toEqual([...dates].sort().reverse());

@@ -46,6 +46,8 @@ export interface Beside {
   readonly registry?: string;
   readonly plan?: string;
   readonly waivers?: readonly string[];
+  /** Where they stand, from the root. */
+  readonly waiversUnder?: string;
 }
 
 /** A page made from one policy, written as YAML, and what stands beside it. */
@@ -69,7 +71,7 @@ export function pageOf(yaml: string, file: string, prose = "", beside: Beside = 
             ),
           ],
     waivers: (beside.waivers ?? []).map((waiver, index) =>
-      documentFrom<WaiverDocument>(`waivers/w-${index}.yaml`, waiver),
+      documentFrom<WaiverDocument>(`${beside.waiversUnder ?? ""}waivers/w-${index}.yaml`, waiver),
     ),
   });
   return pages.find((page) => page.file === file)?.text ?? "";

@@ -16,7 +16,7 @@ import { onlyChanged } from "../only-changed.ts";
 import { openWorkspace, type Workspace } from "../open-workspace.ts";
 import { printProblems } from "../print-problems.ts";
 import { renderFormat } from "../render-format.ts";
-import { selectManifests } from "../select-manifests.ts";
+import { selectManifests, tellInstalled } from "../select-manifests.ts";
 import { UsageError } from "../usage-error.ts";
 import { workspaceSurroundings } from "../workspace-surroundings.ts";
 import { writeFixes } from "../write-fixes.ts";
@@ -36,6 +36,9 @@ interface CheckOptions {
 /** Up to this many files both parsers read every one, as the app does; beyond it, only where `--gate` asks. */
 const GATED_UP_TO = 100;
 
+const NOW_STATED =
+  "the file now states what stands on the right; set the system to it before this is merged\n";
+
 /** Evaluates manifests and prints the findings in the formats asked for. */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const date = asOf(options.asOf, io);
@@ -45,13 +48,14 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   }
   const workspace = openWorkspace(io, { policies: options.policies, gate: options.gate });
   if (workspace.problems.length > 0) return printProblems(workspace.problems, workspace.sources, io);
+  tellInstalled(workspace, io);
 
   let report = judge(paths, options, date, workspace, io);
   if (options.fix) {
     const fixed = writeFixes(report.findings, workspace.root);
-    if (fixed.size > 0) report = judge(paths, options, date, workspace, io);
-    for (const [file, count] of fixed)
-      io.err(`${file}: ${count} ${count === 1 ? "value" : "values"} changed\n`);
+    if (fixed.length > 0) report = judge(paths, options, date, workspace, io);
+    for (const { file, line, key, from, to } of fixed) io.err(`${file}:${line}: ${key}: ${from} -> ${to}\n`);
+    if (fixed.length > 0) io.err(NOW_STATED);
   }
   await print(report, formats, options, workspace, io);
   const threshold = effectRank(options.failOn);
@@ -124,7 +128,7 @@ function placementOf(submitted: readonly Submitted[], others: readonly string[],
   return {
     findings: placement.findings,
     passedOver:
-      stray.length - placement.misplacements.filter(({ rule }) => rule === "manifest-misplaced").length,
+      stray.length - placement.misplacements.filter(({ rule }) => rule.endsWith("-misplaced")).length,
   };
 }
 

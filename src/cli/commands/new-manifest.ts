@@ -36,9 +36,16 @@ export async function newManifest(options: NewManifestOptions, io: Io): Promise<
   return CLEAN;
 }
 
+/** A code as it is written everywhere, with the zeros before it. */
+function fourDigits(code: string): string {
+  return /^\d+$/.test(code) ? code.padStart(4, "0") : code;
+}
+
 /** Cameras where nothing else is asked for: the form that leaves nothing out. */
 function toAnswers(answers: Readonly<Partial<Record<Key, string>>>): ManifestAnswers {
-  return { ...answers, kind: kindNamed(answers.kind) ?? "cameras" };
+  const { cbsCode } = answers;
+  const coded = cbsCode === undefined ? answers : { ...answers, cbsCode: fourDigits(cbsCode) };
+  return { ...coded, kind: kindNamed(answers.kind) ?? "cameras" };
 }
 
 function kindNamed(name: string | undefined): SystemKindName | undefined {

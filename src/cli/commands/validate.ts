@@ -1,11 +1,17 @@
+import { misplaced } from "../../engine/misplaced.ts";
+import type { FileProblem } from "../../model/document.ts";
+import { readSource } from "../../workspace/read-source.ts";
 import { counted } from "../counted.ts";
 import { CLEAN, type Io } from "../io.ts";
-import { openWorkspace } from "../open-workspace.ts";
+import { openWorkspace, type Workspace } from "../open-workspace.ts";
 import { printProblems } from "../print-problems.ts";
+import { unread } from "../select-manifests.ts";
 
 /** Checks everything a verdict rests on against its schema and, for policies, the rule language. */
 export async function validate(options: { readonly policies?: string }, io: Io): Promise<number> {
-  const { bundle, problems, sources } = openWorkspace(io, { policies: options.policies, gate: true });
+  const workspace = openWorkspace(io, { policies: options.policies, gate: true });
+  const { bundle, sources } = workspace;
+  const problems = [...workspace.problems, ...misplacedIn(workspace)];
   if (problems.length > 0) return printProblems(problems, sources, io);
   const rules = bundle.policyDocuments.reduce((sum, policy) => sum + (policy.value.rules?.length ?? 0), 0);
   const parts = [
@@ -18,4 +24,20 @@ export async function validate(options: { readonly policies?: string }, io: Io):
   ];
   io.out(`${parts.join(", ")}: nothing wrong\n`);
   return CLEAN;
+}
+
+/** Files that would be part of what judges, did they stand where it is read from. */
+function misplacedIn(workspace: Workspace): readonly FileProblem[] {
+  return unread(workspace).flatMap((file) => {
+    const found = misplaced(readSource(workspace.root, file), workspace.classOf);
+    if (found === undefined || found.rule === "manifest-misplaced") return [];
+    return {
+      stage: "limits",
+      kind: null,
+      location: { file, line: 1, column: 1, end_line: 1, end_column: 1 },
+      pointer: "",
+      message: found.message.en,
+      help: found.help.en,
+    } as const;
+  });
 }

@@ -1,3 +1,4 @@
+import { sameCode } from "../../facts/municipality-code.ts";
 import type { PlanDocument } from "../../model/generated/plan.ts";
 import type { Inventory, InventoryCoverage, InventoryMunicipality } from "../../model/inventory.ts";
 import { countBy, groupBy, type SeenSystem } from "./seen-system.ts";
@@ -17,6 +18,7 @@ export function coveragePart(
   const local = municipalities.filter(({ type }) => LOCAL.has(type)).length;
   return {
     municipalities: municipalities.length,
+    local_authorities: local,
     authorities: authorities && {
       count: authorities.count,
       as_of: authorities.as_of,
@@ -42,7 +44,7 @@ export function tiersOf(systems: readonly SeenSystem[]): Inventory["tiers"] {
 /** One authority; ministries and bodies share a code, so they are told apart by name. */
 export function codeOf({ manifest }: SeenSystem): string {
   const { cbs_code, name } = manifest.value.metadata.municipality;
-  return cbs_code === "gov" ? `gov ${name}` : cbs_code.padStart(4, "0");
+  return cbs_code === "gov" ? `gov ${name}` : sameCode(cbs_code);
 }
 
 function municipality(group: readonly SeenSystem[]): InventoryMunicipality {

@@ -5,6 +5,9 @@ import type { PolicyScope } from "./policy-scope.ts";
 import { readableFact } from "./readable-fact.ts";
 import { placeOf, type WrittenClause } from "./written-clause.ts";
 
+/** What a manifest limits. An edit of anything else would state a fact about the system that nobody has looked at. */
+const LIMITED: ReadonlySet<Fact["type"]> = new Set(["duration", "integer", "number", "ordered"]);
+
 /** Checks the edit a clause offers; `wrong` where it was refused. */
 export function checkFix(
   written: WrittenClause,
@@ -20,6 +23,14 @@ export function checkFix(
       `${at}/set`,
       `\`${value.set}\` is not one value of the manifest`,
       "name a fact that is one value",
+    );
+    return "wrong";
+  }
+  if (!LIMITED.has(found.fact.type)) {
+    scope.report(
+      `${at}/set`,
+      `\`${value.set}\` is no limit: writing it would state that something is done`,
+      "name a duration, a number or an ordered level, or leave the fix out",
     );
     return "wrong";
   }

@@ -1,5 +1,5 @@
 import type { NestedSubject, Row } from "../../model/row.ts";
-import type { Leaf, Part } from "../../model/rule.ts";
+import type { Either, Leaf, Part } from "../../model/rule.ts";
 import type { Truth } from "../../model/value.ts";
 import type { CheckedDefinition } from "../checked-policies.ts";
 import type { AnyOf, Condition, DefinitionTest, Some } from "../form.ts";
@@ -77,8 +77,19 @@ function compileAny({ members }: AnyOf, context: CompileContext): CompiledCondit
   const compiled = members.map((member) => compileCondition(member, context));
   return {
     test: (row) => anyTrue(compiled, (member) => member.test(row)),
-    explain: (row, place) => explainAny(compiled.map((member) => member.explain(row, place))),
+    explain: (row, place) => {
+      const parts = compiled.map((member) => member.explain(row, place));
+      const required = place.required && place.within.length === 0;
+      return explainAny(
+        required ? parts.map((part, member) => ofMember(part, { id: members, member })) : parts,
+      );
+    },
   };
+}
+
+/** What of an `any` is required is needed of one member alone, so each leaf says which it belongs to. */
+function ofMember(part: Part, either: Either): Part {
+  return { ...part, leaves: part.leaves.map((leaf) => ({ ...leaf, either })) };
 }
 
 function compileSome({ subject, where }: Some, context: CompileContext): CompiledCondition {

@@ -6,7 +6,7 @@ import { valueAt } from "../value-at.ts";
 import type { Fact, Vocabulary } from "../vocabulary.ts";
 import { durationWords } from "./duration-words.ts";
 import { say } from "./say.ts";
-import { valueWords } from "./value-words.ts";
+import { isNamed, valueWords } from "./value-words.ts";
 
 /** What putting a form into words needs beside it. */
 export interface WordContext {
@@ -55,7 +55,9 @@ function phraseWords({ fact, operator, operand }: Comparison, context: WordConte
     return say(context.language, "notInForce");
   }
   const value = operand === undefined ? "" : operandWords(operand, fact, context);
-  return say(context.language, operator, { value });
+  const named = operand?.kind === "literal" && isNamed(operand.value, fact);
+  const apart = operator === "is_not" && named ? say(context.language, "quoted", { text: value }) : value;
+  return say(context.language, operator, { value: apart });
 }
 
 /** An operand in words: a value, each row of a table, or the label of a fact, moved by a duration. */

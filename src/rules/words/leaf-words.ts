@@ -10,7 +10,7 @@ import type { Operator } from "../operators.ts";
 import type { Fact, Vocabulary } from "../vocabulary.ts";
 import { operandWords } from "./condition-words.ts";
 import { say } from "./say.ts";
-import { valueWords } from "./value-words.ts";
+import { isNamed, valueWords } from "./value-words.ts";
 
 /** Where a comparison stands: in what is required or in what is asked first, and in which definitions, outermost first. */
 export interface LeafPlace {
@@ -68,15 +68,18 @@ export function leafWords(
         const shown =
           operand === undefined
             ? ""
-            : isNoValue(operand) && parts.written !== undefined && parts.written.kind !== "literal"
+            : (isNoValue(operand) || (found.value === NONE && isToday(parts.written))) &&
+                parts.written !== undefined &&
+                parts.written.kind !== "literal"
               ? operandWords(parts.written, fact, context)
               : valueWords(operand, fact, language);
-        const phrase = say(language, operator, { value: shown });
+        const apart = operand !== undefined && shown !== "" && isNamed(operand, fact);
+        const set = apart ? say(language, "quoted", { text: shown }) : shown;
+        const phrase = say(language, operator, { value: operator === "is_not" ? set : shown });
         if (!place.required || place.within.length > 0)
-          // That a value is one of several says no more than the value itself.
-          return phrase === value || (truth === true && operator === "one_of")
+          return phrase === value || saysItself(fact, operator, truth)
             ? say(language, "labelled", { label, phrase: value })
-            : say(language, judged(truth), { label, value, phrase });
+            : say(language, judged(truth), { label, value, phrase: operator === "is" ? set : phrase });
         return operator === "at_most"
           ? say(language, "limit", { label, value, operand: shown })
           : say(language, "required", { label, value, phrase });
@@ -135,6 +138,17 @@ export function leafWords(
 /** A reference that leads to nothing, blank or `none`, is shown as the reference. */
 function isNoValue(operand: FactValue): boolean {
   return operand === UNKNOWN || operand === NONE;
+}
+
+/** Where there is no day to compare, the day of the run is said as what it is, so that it reads the same tomorrow. */
+function isToday(written: Operand | undefined): boolean {
+  return written?.kind === "fact" && written.fact.subject === undefined;
+}
+
+/** That a value is one of several, that it is the one it should not be, or the other of two, says no more than the value. */
+function saysItself(fact: Fact, operator: Operator, truth: Truth): boolean {
+  if (truth === true) return operator === "one_of";
+  return truth === false && (operator === "is_not" || (operator === "is" && fact.type === "boolean"));
 }
 
 function answerWords(truth: Truth, language: Language): string {

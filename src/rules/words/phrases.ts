@@ -165,7 +165,7 @@ const AR: Readonly<Record<PhraseKey, string>> = {
   some: "في واحد من «{subject}»: {list}",
   someJoin: "؛ و",
   is: "{value}",
-  is_not: "أي قيمة غير «{value}»",
+  is_not: "أي قيمة غير {value}",
   one_of: "إحدى القيم: {value}",
   none_of: "لا شيء من: {value}",
   at_most: "{value} على الأكثر",

@@ -22,6 +22,12 @@ export function valueWords(value: FactValue, fact: Fact, language: Language, aga
   return [...value].map((item) => stringWords(item, fact, language)).join(say(language, "separator"));
 }
 
+/** Whether a value goes by a name of its own, which beside a word such as "not" has to be set off. */
+export function isNamed(value: FactValue, fact: Fact): boolean {
+  if (typeof value === "boolean") return (value ? fact.yes : fact.no) !== undefined;
+  return fact.valueLabels.has(value === NONE ? "none" : String(value));
+}
+
 function stringWords(text: string, fact: Fact, language: Language): string {
   if (fact.type === "text") return `\`${shortLine(text)}\``;
   if (fact.type === "date") return text === LAST_DAY ? say(language, "noEnd") : text;

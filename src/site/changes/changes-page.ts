@@ -47,7 +47,8 @@ function yearTable(events: readonly DatedEvent[], { language, say }: PageSetting
 
 function waiverEvents(setting: PageSetting): readonly DatedEvent[] {
   const { language, say } = setting;
-  return setting.waivers.flatMap(({ value: { id, rule, from, expires } }): readonly DatedEvent[] => {
+  const decided = setting.waivers.filter(({ file }) => !file.startsWith("examples/"));
+  return decided.flatMap(({ value: { id, rule, from, expires } }): readonly DatedEvent[] => {
     const label = `[${code(id, language)}](${pageFile("waivers", language)}#${waiverAnchor(id)})`;
     const which = say("labelled", { label, text: ruleLink(rule, setting) });
     return [

@@ -68,10 +68,13 @@ function numbers({ identifiers }: Entity, { language, words }: PageSetting): str
 function partner({ partner }: Entity, setting: PageSetting): string {
   if (partner === undefined) return "";
   const { language, say, words, policies } = setting;
-  const labels = policies.vocabulary.facts.get("system.categories")?.valueLabels;
-  const supplies = partner.supplies.map((category) =>
-    prose(labels?.get(category)?.[language] ?? category, language),
+  const labels = ["system.categories", "device.category", "party.roles"].map(
+    (fact) => policies.vocabulary.facts.get(fact)?.valueLabels,
   );
+  const supplies = partner.supplies.map((category) => {
+    const label = labels.map((some) => some?.get(category)).find((texts) => texts !== undefined);
+    return prose(label?.[language] ?? category, language);
+  });
   return `${supplies.join(words("and"))} (${say(`partner-${partner.kind}`)}${say("semicolon")}${sourceLinks(partner.sources, setting)})`;
 }
 

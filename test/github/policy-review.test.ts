@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createReviewer } from "../../src/github/create-reviewer.ts";
+import { sourcesUnder } from "../load-repository.ts";
+import { breaches } from "../render/markdown-safety.ts";
+import { bundleEvaluator } from "./bundle-evaluator.ts";
+import { type Pair, REPOSITORY, startPair } from "./start-pair.ts";
+
+const RETENTION = "policies/data-retention/policy.yaml";
+const MANIFEST = "examples/givat-tidhar/manifests/il-9919-face-search.yaml";
+const NEXT = "manifests/il-9919-second.yaml";
+const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+const shipped = Object.fromEntries(
+  [...sourcesUnder("policies"), ...sourcesUnder("examples/givat-tidhar")]
+    .filter(({ file }) => !file.endsWith("/expected.yaml"))
+    .map(({ file, bytes }) => [file, decode(bytes)]),
+);
+const BASE: Readonly<Record<string, string>> = {
+  ...shipped,
+  ".github/bylaw.yml":
+    'manifests: ["manifests/**/*.yaml", "examples/*/manifests/*.yaml"]\nreviewers:\n  privacy: ["@ruth"]\n',
+};
+
+/** The retention policy with texts exchanged; one that does not stand there is a mistake. */
+function retention(edits: Readonly<Record<string, string>>): string {
+  return Object.entries(edits).reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`\`${from}\` does not stand in ${RETENTION}`);
+    return text.replace(from, to);
+  }, `${BASE[RETENTION]}`);
+}
+
+/** Fourteen days at ordinary sites, announced a month ahead. */
+const SHORTER = {
+  "      - from: 2027-04-01\n        value: { sensitive: P14D, ordinary: P21D }":
+    "      - from: 2026-12-24\n        value: { sensitive: P14D, ordinary: P14D }",
+};
+const entry = (version: string, words: string) =>
+  `changes:\n  - version: ${version}\n    date: 2026-11-23\n    summary:\n      en: "${words}"\n      he: "קיצור"\n      ar: "تقصير"\n`;
+const step = (version: string, words = "Shorter") => ({
+  "version: 1.1.0": `version: ${version}`,
+  "changes:\n": entry(version, words),
+});
+
+let pair: Pair;
+let evaluator: string;
+beforeAll(async () => {
+  evaluator = await bundleEvaluator();
+  pair = await startPair();
+});
+afterAll(() => pair.close());
+
+/** Opens a pull request on a repository of its own. Gives what the app says of it. */
+async function propose(name: string, files: Readonly<Record<string, string>>) {
+  const { github } = pair;
+  const reviewer = createReviewer({ program: evaluator, milliseconds: 60_000, megabytes: 512 });
+  const app = await pair.startApp({ reviewer, pace: { throttle: false, timeoutMilliseconds: 10_000 } });
+  const repository = github.createRepository({ owner: REPOSITORY.owner, name, files: BASE });
+  const proposal = pair.propose(repository, files);
+  await pair.quiet(app);
+  const said = () => {
+    const check = github.checkRuns(repository, proposal.head).at(-1);
+    const [comment, ...more] = github.comments(repository, proposal.number);
+    expect(more).toEqual([]);
+    return { conclusion: check?.conclusion, summary: `${check?.summary}`, comment: `${comment?.body}` };
+  };
+  return {
+    said,
+    async approve() {
+      github.review(proposal, { user: "ruth", state: "APPROVED" });
+      await pair.quiet(app);
+    },
+    close: () => app.close(),
+  };
+}
+
+describe("a pull request that shortens the retention of video, announced in time", () => {
+  test("is told how it compares, by which case, and what flips where, and waits for the owner", async () => {
+    const pull = await propose("tighter", { [RETENTION]: retention({ ...SHORTER, ...step("2.0.0") }) });
+    const held = pull.said();
+    expect(held.conclusion).toBe("action_required");
+    for (const text of [held.comment, held.summary]) {
+      expect(text).toMatch(/`RET-01` .*\*\*the same until 2026-12-23, tighter from 2026-12-24/);
+      expect(text).toMatch(/tighter on 2026-12-24, for example: .*before: passes; after: fails \(block\)/);
+      expect(text).toContain("period: P22D");
+      expect(text).toContain("**On 2026-12-24: 1 newly failing.**");
+      expect(text).toMatch(/\| Givat Tidhar \(fictional\) \| 1 \| 1 \| 0 \| 0 \| 0 \|/);
+      expect(text).toContain(MANIFEST);
+      expect(breaches(text)).toEqual([]);
+    }
+    await pull.approve();
+    expect(pull.said().conclusion).toBe("success");
+    expect(pull.said().comment).toContain("### How it compares");
+    await pull.close();
+  });
+
+  test("and brings a manifest has that one judged by the base", async () => {
+    const second = `${BASE[MANIFEST]}`.replace("id: il-9919-face-search", "id: il-9919-second");
+    const pull = await propose("mixed", {
+      [RETENTION]: retention({ ...SHORTER, ...step("2.0.0") }),
+      [NEXT]: second,
+    });
+    const { comment, summary } = pull.said();
+    expect(comment).toContain("`il-9919-second`");
+    expect(comment).toContain("**On 2026-12-24: 1 newly failing.** 1 of 1 system judged by both.");
+    expect(summary).toContain("`data-retention@1.1.0");
+    expect(summary).not.toContain("`data-retention@2.0.0");
+    await pull.close();
+  });
+});
+
+describe("a pull request that is refused", () => {
+  test.for([
+    ["low-version", { ...SHORTER, ...step("1.2.0") }, /asks for a major/],
+    ["short-notice", { "ordinary: P30D": "ordinary: P14D", ...step("2.0.0") }, /30 days of notice/],
+  ] as const)("for %s fails its check with the reason", async ([name, edits, reason]) => {
+    const pull = await propose(name, { [RETENTION]: retention(edits) });
+    const { conclusion, summary, comment } = pull.said();
+    expect(conclusion).toBe("failure");
+    expect(summary).toMatch(reason);
+    expect(comment).toMatch(reason);
+    expect(comment).toContain("### How it compares");
+    await pull.approve();
+    expect(pull.said().conclusion).toBe("failure");
+    await pull.close();
+  });
+});
+
+test("texts of a changed policy are shown as text alone", async () => {
+  const hostile = `</div><img src=x onerror=alert(1)> @everyone [a](https://evil.example) | \`\`\` <!-- #1`;
+  const pull = await propose("hostile", {
+    [RETENTION]: retention({
+      ...SHORTER,
+      ...step("2.0.0", hostile),
+      'en: "Raw video is deleted quickly"': `en: "${hostile}"`,
+    }),
+  });
+  const { comment, summary } = pull.said();
+  expect(comment).toContain("### How it compares");
+  expect(comment).toContain("&lt;img src=x");
+  expect([...breaches(comment), ...breaches(summary)]).toEqual([]);
+  await pull.close();
+});
