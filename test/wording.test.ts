@@ -95,7 +95,9 @@ function valuePattern({ type, unit }: VocabularyFact, language: Language): RegEx
 
 /** How many values of a fact a text says. */
 function valuesIn(text: string, fact: VocabularyFact, language: Language): number {
-  return (ownWords(text).match(valuePattern(fact, language)) ?? []).length;
+  const none = fact.value_labels?.none?.[language];
+  const called = none !== undefined && text.includes(`: ${none}`) ? 1 : 0;
+  return called + (ownWords(text).match(valuePattern(fact, language)) ?? []).length;
 }
 
 /** First words that keep their capital: names of things and abbreviations. */

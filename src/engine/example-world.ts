@@ -26,14 +26,15 @@ export function exampleWorld(bundle: Bundle, sources: readonly Source[]): Exampl
   return { bundle, files: Object.fromEntries(found) };
 }
 
-/** The files of the world as a set, with one of them exchanged. */
+/** The files of the world as a set, with some of them exchanged. */
 export function exampleSurroundings(
   world: ExampleWorld,
-  exchanged: { readonly of: ExampleFile; readonly document: Document<unknown> } | undefined,
+  exchanged: readonly { readonly of: ExampleFile; readonly document: Document<unknown> }[],
 ): Surroundings {
   const take = <T>(name: ExampleFile): readonly Document<T>[] => {
     const loaded = world.files[name];
-    const document = exchanged?.of === name ? exchanged.document : loaded?.ok ? loaded.document : undefined;
+    const instead = exchanged.find(({ of }) => of === name)?.document;
+    const document = instead ?? (loaded?.ok ? loaded.document : undefined);
     // Read as the kind that `EXAMPLE_FILES` gives it, so its validator has accepted the value.
     return document === undefined ? [] : [document as Document<T>];
   };

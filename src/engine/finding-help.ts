@@ -5,6 +5,7 @@ import type { Row } from "../model/row.ts";
 import type { RuleSet } from "../model/rule.ts";
 import { blankSources } from "./blank-sources.ts";
 import { idField, nameField } from "./company-field.ts";
+import { isOneAny } from "./is-one-any.ts";
 import type { Judged } from "./judge-rows.ts";
 import { valueAt } from "./value-at.ts";
 import { WORDS } from "./words.ts";
@@ -41,18 +42,19 @@ export function findingHelp(
 /** To state what a manifest states, and to fill in the places that what is derived follows from. */
 function askFor(
   facts: readonly string[],
-  { row }: Judged,
+  { row, breach }: Judged,
   document: Document<unknown>,
   rules: RuleSet,
   language: Language,
 ): string {
+  const between = isOneAny(breach.leaves) ? WORDS.or[language]() : COMMA[language];
   const isDerived = (fact: string) => vocabulary.facts[fact]?.from === "derived";
   const listed = (some: readonly string[], words: (label: string, place: string) => string) =>
     [
       ...new Set(
         some.flatMap((fact) => placesOf(fact).map((place) => words(rules.label(fact, language), place))),
       ),
-    ].join(COMMA[language]);
+    ].join(between);
   const placesOf = (fact: string) => blankSources(fact, row, document) ?? [placeOf(fact)];
   const stated = facts.filter((fact) => !isDerived(fact));
   const derived = facts.filter(isDerived);
@@ -63,7 +65,7 @@ function askFor(
     ...(derived.length === 0
       ? []
       : [WORDS.fillIn[language](listed(derived, (label, place) => `\`${place}\` (${label})`))]),
-  ].join(SEMICOLON[language]);
+  ].join(between === COMMA[language] ? SEMICOLON[language] : between);
 }
 
 /** Nobody states a tier: the facts that leave it open stand for it. */

@@ -1,5 +1,6 @@
 import { COMMA, eachOnce, type Language, SEMICOLON, textIn, wordingIn } from "../model/language.ts";
 import type { Leaf, RuleSet } from "../model/rule.ts";
+import { isOneAny } from "./is-one-any.ts";
 import type { Judged } from "./judge-rows.ts";
 import { WORDS } from "./words.ts";
 
@@ -10,7 +11,8 @@ export function findingMessage({ breach }: Judged, rules: RuleSet, language: Lan
   if (breach.missing.length === 0) {
     return subject + sentences(breach.leaves, language).join(" · ");
   }
-  const labels = labelsOf(breach.missing, rules, language);
+  const between = isOneAny(breach.leaves) ? WORDS.or[language]() : COMMA[language];
+  const labels = [...new Set(breach.missing.map((fact) => rules.label(fact, language)))].join(between);
   if (breach.outcome === "fail") return subject + WORDS.missing[language](labels);
   const steps = eachOnce(breach.leaves.flatMap((leaf) => (leaf.cell.stated ? (leaf.cell.path ?? []) : [])));
   if (steps.length === 0) return subject + WORDS.undecided[language](labels);
@@ -49,8 +51,4 @@ function reasons(leaves: readonly Leaf[], language: Language): readonly string[]
     const said = [...new Set(group.map((leaf) => leaf.reason(language)))];
     return group[0]?.wrap(said.join(SEMICOLON[language]), language) ?? [];
   });
-}
-
-function labelsOf(facts: readonly string[], rules: RuleSet, language: Language): string {
-  return [...new Set(facts.map((fact) => rules.label(fact, language)))].join(COMMA[language]);
 }

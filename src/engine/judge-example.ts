@@ -9,7 +9,7 @@ import { readYaml } from "../parse/read-yaml.ts";
 import { type ExampleWorld, exampleSurroundings } from "./example-world.ts";
 import { judgeManifest } from "./judge-manifest.ts";
 import { judgeSetRow, SET_SUBJECTS } from "./judge-set-row.ts";
-import { EXAMPLE_FILES, layOver, type PageExample } from "./page-examples.ts";
+import { EXAMPLE_FILES, type ExampleFile, layOver, type PageExample } from "./page-examples.ts";
 
 /** The date at which an example that names none is judged; the files examples are laid over pass whole then. */
 export const EXAMPLES_AS_OF = "2026-11-23";
@@ -42,9 +42,13 @@ export interface ExampleFinding {
 /** Lays an example over its file, reads the result, and prepares the facts of all its files on its date. */
 export function prepareExample(example: PageExample, world: ExampleWorld): PreparedExample {
   const asOf = example.asOf ?? EXAMPLES_AS_OF;
-  const laid = laidOver(example, world);
-  if (!laid.ok) return { example, asOf, problems: laid.problems, judgeable: undefined };
-  const surroundings = exampleSurroundings(world, { of: example.of, document: laid.document });
+  const exchanged: { readonly of: ExampleFile; readonly document: Document<unknown> }[] = [];
+  for (const { of, yaml } of blocksOf(example)) {
+    const laid = laidOver(of, yaml, world);
+    if (!laid.ok) return { example, asOf, problems: laid.problems, judgeable: undefined };
+    exchanged.push({ of, document: laid.document });
+  }
+  const surroundings = exampleSurroundings(world, exchanged);
   const [manifest] = surroundings.manifests;
   const { file } = EXAMPLE_FILES.manifest;
   if (manifest?.file !== file) {
@@ -92,7 +96,13 @@ type LaidOver =
   | { readonly ok: true; readonly document: Document<unknown> }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-function laidOver({ of, yaml }: PageExample, { files }: ExampleWorld): LaidOver {
+/** What is laid over which file: after a line `---`, blocks of the neighbour. */
+function blocksOf({ of, yaml }: PageExample): readonly Pick<PageExample, "of" | "yaml">[] {
+  const [first = "", ...beside] = yaml.split(/^---\n/m);
+  return [{ of, yaml: first }, ...beside.map((part) => ({ of: "neighbour" as const, yaml: part }))];
+}
+
+function laidOver(of: ExampleFile, yaml: string, { files }: ExampleWorld): LaidOver {
   const { file, kind } = EXAMPLE_FILES[of];
   const under = files[of];
   if (!under?.ok) return { ok: false, problems: [`\`${file}\` is missing or cannot be read`] };

@@ -32,7 +32,8 @@ const FENCE = /^```yaml\s+(?<info>\S.*)$/;
 
 /**
  * The executed examples of a policy page: fences whose info string says the expectation, such as
- * `yaml fails=RET-01 effect=block as-of=2027-06-01 of=neighbour`. Fences without one are prose.
+ * `yaml fails=RET-01 effect=block as-of=2027-06-01 of=neighbour`. Fences without one are prose. What follows a
+ * line `---` in a fence is laid over the neighbour, for what two files say of each other.
  */
 export function pageExamples(markdown: string): readonly PageExample[] {
   const examples: PageExample[] = [];

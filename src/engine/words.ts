@@ -15,6 +15,11 @@ export const WORDS = {
     he: (members: readonly string[]) => `די באחד מאלה: ${members.join(" · או ")}`,
     ar: (members: readonly string[]) => `يكفي واحد مما يلي: ${members.join(" · أو ")}`,
   },
+  or: {
+    en: () => " or ",
+    he: () => " או ",
+    ar: () => " أو ",
+  },
   undecided: {
     en: (labels: string) => `cannot be decided without: ${labels}`,
     he: (labels: string) => `לא ניתן להכרעה בלי: ${labels}`,

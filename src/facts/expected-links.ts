@@ -2,7 +2,7 @@ import type { Manifest } from "../model/document.ts";
 import type { Row } from "../model/row.ts";
 import { known } from "./cells.ts";
 import { createRow } from "./create-row.ts";
-import type { FactBase } from "./fact-base.ts";
+import { type FactBase, factBase } from "./fact-base.ts";
 import { FILE_STEPS } from "./file-steps.ts";
 import { groupBy } from "./group-by.ts";
 import { sameKind } from "./interface-target.ts";
@@ -35,8 +35,9 @@ const linksByTarget = perSurroundings(({ manifests }) =>
 
 /**
  * The links that other manifests declare towards this one and that it does not declare, once for each manifest
- * and what passes. None where its list or the end of a link is blank, which is judged as such, and none
- * where a link of its own to the same manifest finds no answer there: that is the finding.
+ * and what passes. None where its list or the end of a link is blank, which is judged as such, none where a
+ * link of its own to the same manifest finds no answer there, and none where the other is of a tier that asks
+ * for both ends: there each is a finding already.
  */
 export function expectedLinks({ view, system }: FactBase): readonly Row[] {
   const list = follow(view.root, "system.interfaces");
@@ -48,6 +49,11 @@ export function expectedLinks({ view, system }: FactBase): readonly Row[] {
   );
   const byManifest = groupBy(towards, ({ manifest }) => manifest.value.metadata.id);
   return [...byManifest].flatMap(([id, theirs]) => {
+    const isFoundThere = theirs.every(({ manifest }) => {
+      const other = tierOf(factBase(rootOf(manifest), view).system());
+      return other !== undefined && other >= BOTH_ENDS;
+    });
+    if (isFoundThere) return [];
     const ours = own.filter((link) => textAt(child(link, "to")) === id);
     if (ours.some((link) => !theirs.some((other) => sameKind(other.link, link)))) return [];
     const missing = theirs.filter(({ link }) => !ours.some((one) => sameKind(one, link)));
@@ -73,4 +79,12 @@ export function expectedLinks({ view, system }: FactBase): readonly Row[] {
       return row;
     });
   });
+}
+
+/** The tier from which INV-06 asks a system for its links at both ends. */
+const BOTH_ENDS = "T3";
+
+function tierOf(system: Row): string | undefined {
+  const { value } = system.cell("system.tier");
+  return typeof value === "string" ? value : undefined;
 }

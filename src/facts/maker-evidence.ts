@@ -42,9 +42,9 @@ export function brandIsMaker(view: ManifestView, device: Place): Cell {
   const brand = brandMention(view, device);
   const maker = makerMention(view, device);
   const [one, other] = [brand, maker].map(({ identity }) => declaredKey(identity));
-  if (one === undefined && brand.stated) return unresolved(brand);
-  if (one === undefined || other === undefined)
-    return other === undefined ? unresolved(maker) : blank(brand.at);
+  // What is not known of the maker is asked for there, once for both.
+  if (other === undefined) return unresolved(maker);
+  if (one === undefined) return unresolved(brand);
   return decided(one === other, brand.at);
 }
 

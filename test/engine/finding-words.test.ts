@@ -42,6 +42,120 @@ describe("what the system lacks", () => {
   });
 });
 
+describe("alternatives of which none holds", () => {
+  it.for([
+    ["en", /either .+ · or .+/],
+    ["he", /די באחד מאלה: .+ · או .+/],
+    ["ar", /يكفي واحد مما يلي: .+ · أو .+/],
+  ] as const)("are said as alternatives in %s", ([language, words]) => {
+    const given = edited([
+      "audio: { present: false, enabled: false",
+      "audio: { present: true, enabled: true",
+    ]);
+    const { findings } = reportOn([fileOf(MARKET, given)], { language });
+    const found = findings.find(({ fact }) => fact === "system.audio_enabled");
+    expect(found?.message).toMatch(words);
+  });
+});
+
+describe("a company that is named and that the registry does not know", () => {
+  const given = edited(
+    ...ordering,
+    ['manufacturer: "vendor:axis"', "manufacturer: null"],
+    ["manufacturer_as_written: Axis Communications", "manufacturer_as_written: Nowhere Cameras"],
+    ["brand: Axis", "brand: Nowhere Brand"],
+    [
+      'vendor: "vendor:motorola-solutions", name_as_written: Motorola Solutions',
+      "vendor: null, name_as_written: Shadow",
+    ],
+  );
+  const { findings } = reportOn([fileOf(MARKET, given)]);
+
+  it.for([
+    ["VEN-01", "Nowhere Brand", "brand"],
+    ["VEN-01", "Nowhere Cameras", "manufacturer"],
+    ["VEN-01", "Shadow", "vendor"],
+    ["VEN-04", "Nowhere Cameras", "manufacturer"],
+  ] as const)("%s: %s is looked up, and its id written under `%s`", ([rule, name, field]) => {
+    const found = findings.find((finding) => finding.rule === rule && finding.message.includes(name));
+    expect(found?.help).toContain(
+      `look the company up with \`bylaw vendor NAME\` and write its registry id under \`${field}\``,
+    );
+  });
+});
+
+describe("help", () => {
+  const helpOf = (rule: string, title: string, ...edits: readonly (readonly [string, string])[]) =>
+    reportOn([fileOf(MARKET, edited(...ordering, ...edits))]).findings.find(
+      (finding) => finding.rule === rule && finding.message.includes(title),
+    )?.help;
+
+  it.for([
+    ["value_nis", "value_nis: 640000"],
+    ["independent_estimate_nis", "independent_estimate_nis: 655000"],
+  ] as const)("names the one blank place a share follows from: %s", ([field, line]) => {
+    const price = "price as a share of the independent estimate";
+    expect(helpOf("GFT-01", price, [`    ${line}`, `    ${field}: null`])).toBe(
+      `fill in what is blank in \`supply_chain.contract.${field}\` (${price})`,
+    );
+  });
+
+  it("asks for a line of the access matrix where a party has none", () => {
+    expect(
+      helpOf("VEN-16", "Shadow", [
+        'role: maintenance, vendor: "vendor:motorola-solutions", name_as_written: Motorola Solutions',
+        "role: maintenance, vendor: null, name_as_written: Shadow",
+      ]),
+    ).toMatch(/^add a line for `Shadow` under `data\.access`; there state live view/);
+  });
+
+  it("names the key a line of the access matrix has for who holds it", () => {
+    expect(
+      helpOf("VEN-01", "not stated", [
+        "- party: self\n      role: control-room",
+        "- party: null\n      role: control-room",
+      ]),
+    ).toBe("name the company under `party`; where there is none, write `none`");
+  });
+});
+
+describe("alternatives that are all blank", () => {
+  it.for([
+    ["en", "same company as brand and maker or declaration as white label"],
+    ["he", "אותה חברה כמותג וכיצרן או הצהרה על מותג לבן"],
+    ["ar", "الشركة نفسها علامةً وصانعًا أو الإعلان عن علامة بيضاء"],
+  ] as const)("are asked for as alternatives in %s", ([language, labels]) => {
+    const given = edited(
+      ...ordering,
+      ["brand: Axis", "brand: null"],
+      ["white_label: false", "white_label: null"],
+    );
+    const { findings } = reportOn([fileOf(MARKET, given)], { language });
+    const found = findings.find(({ rule }) => rule === "VEN-04");
+    expect(found?.message).toContain(labels);
+    if (language === "en")
+      expect(found?.help).toBe(
+        "state declaration as white label (`supply_chain.devices[].white_label`) or fill in what is blank in `supply_chain.devices[].brand` (same company as brand and maker)",
+      );
+  });
+});
+
+describe("a company nobody has assessed", () => {
+  it.for([
+    ["en", "trust score: not assessed; required: at least 18"],
+    ["he", "ציון אמון: לא נערכה הערכה; נדרש: לפחות 18"],
+    ["ar", "درجة الثقة: لم يُجرَ تقييم؛ المطلوب: 18 على الأقل"],
+  ] as const)("is said to be that in %s", ([language, words]) => {
+    const given = edited(...ordering, [
+      '"vendor:bezeq", name_as_written: Bezeq',
+      '"vendor:huawei-holding", name_as_written: Huawei Holding',
+    ]);
+    const { findings } = reportOn([fileOf(MARKET, given)], { language });
+    const found = findings.find(({ rule, message }) => rule === "VEN-07" && message.includes(words));
+    expect([found?.outcome, found?.missing]).toEqual(["fail", []]);
+  });
+});
+
 describe("a vulnerability of which it is open whether the firmware has it", () => {
   const CAMERA = "/supply_chain/devices/0";
 

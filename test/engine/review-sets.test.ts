@@ -133,6 +133,9 @@ describe("an arrangement", () => {
   it("that the branch adds is said to meet suppliers of manifests it does not touch", () => {
     const review = propose({ ...BASE, [MARKET]: buying }, { [TIE]: japan });
     expect(new Set(said(review, /^FOR-03/))).toEqual(new Set([`FOR-03 approve ${MARKET}`]));
+    const padded = buying.replace('cbs_code: "9900"', 'cbs_code: "09900"');
+    const zero = propose({ ...BASE, [MARKET]: padded }, { [TIE]: japan });
+    expect(said(zero, /^FOR-03/)).toEqual(said(review, /^FOR-03/));
   });
 });
 

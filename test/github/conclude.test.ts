@@ -66,11 +66,14 @@ describe("a check", () => {
     expect(summary).toContain("the worst verdict, of #2; the others are #1");
   });
 
-  test("holds as long as the shortest of its reviews, and a day by policies of another repository", () => {
+  test("holds as long as the shortest of its reviews, and a day by policies of another repository or of a change of them", () => {
     const [long, short] = [judged(1, {}), judged(2, { validUntil: "2026-11-30" })];
     expect(conclude([long, short], "2026-11-24").validUntil).toBe("2026-11-30");
     const elsewhere = judged(1, {}, { policiesElsewhere: true });
     expect(conclude([elsewhere], "2026-11-24").validUntil).toBe("2026-11-24");
+    // The notice of a changed policy runs down each day.
+    const changing = judged(1, {}, { policies: {} as NonNullable<Judged["policies"]> });
+    expect(conclude([changing], "2026-11-24").validUntil).toBe("2026-11-24");
   });
 });
 

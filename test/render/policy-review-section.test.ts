@@ -122,8 +122,8 @@ describe("the section on a change of policies", () => {
   });
 
   it.for([
-    ["many changed rules", 900, 1, "how it compares", `\`npx bylaw diff ${BASE} ${HEAD}\``],
-    ["many flips", 1, 3_000, "what it does", `\`npx bylaw impact ${BASE} ${HEAD}\``],
+    ["many changed rules", 300, 1, "how it compares", `\`npx bylaw diff ${BASE} ${HEAD}\``],
+    ["many flips", 1, 1_000, "what it does", `\`npx bylaw impact ${BASE} ${HEAD}\``],
   ] as const)("of %s keeps to its room, leaves no block open and says what was left out", (row) => {
     const [, rules, flips, what, command] = row;
     const section = sectionOf(reviewOf(rules, flips, HOSTILE));
@@ -139,11 +139,12 @@ describe("the section on a change of policies", () => {
   });
 
   it("leaves comment and check within what GitHub takes, whatever else there is to say", () => {
-    const findings = Array.from({ length: 2_000 }, () => makeHostileFinding(HOSTILE));
+    const findings = Array.from({ length: 300 }, () => makeHostileFinding(HOSTILE));
     const location = makeFinding().location;
     const problems = Array.from({ length: 500 }, () => ({
       side: "head" as const,
-      code: "x",
+      stage: "language" as const,
+      kind: "Policy" as const,
       location,
       message: HOSTILE,
       help: HOSTILE,
@@ -155,8 +156,8 @@ describe("the section on a change of policies", () => {
       group: "privacy" as const,
       approved: false,
     }));
-    const review = makeReview(findings, { problems: problems as never, governed });
-    const context = { repository: "a/b", base: BASE, head: HEAD, policies: reviewOf(900, 3_000, HOSTILE) };
+    const review = makeReview(findings, { problems, governed });
+    const context = { repository: "a/b", base: BASE, head: HEAD, policies: reviewOf(300, 1_000, HOSTILE) };
     const comment = renderComment(review, { ...context, previous: undefined });
     const { summary } = renderCheck(review, { ...context, command: "npx bylaw review" });
     expect(comment.length).toBeLessThanOrEqual(60_000);
@@ -173,7 +174,7 @@ describe("Markdown that is cut to a size", () => {
 
   it.for([
     [100, text, 0],
-    [31, "one\n\n```yaml\na: 1\n\nb: 2\n```", 1],
+    [30, "one\n\n```yaml\na: 1\n\nb: 2\n```", 1],
     [25, "one", 5],
     [2, "", 6],
   ] as const)("of %i bytes keeps whole lines and whole code blocks", ([room, kept, left]) => {

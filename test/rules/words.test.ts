@@ -139,6 +139,27 @@ describe("a comparison that broke a rule", () => {
     expect(part?.leaves.map((leaf) => leaf.words(language))).toEqual([words]);
   });
 
+  it.for([
+    ["en", "kind: gate; required: not “gate”"],
+    ["he", "kind (he): gate; נדרש: לא „gate”"],
+    ["ar", "kind (ar): gate؛ المطلوب: أي قيمة غير «gate»"],
+  ] as const)("sets a value that has a name off from the word beside it: %s", ([language, words]) => {
+    const [part] = trace("require: [{ fact: system.kind, is_not: gate }]", { "system.kind": "gate" }).require;
+    expect(part?.leaves.map((leaf) => leaf.words(language))).toEqual([words]);
+  });
+
+  it("is a member of the `any` it stands in, where one of them is enough", () => {
+    const [part, other] = trace(
+      `require:
+  - any: [{ fact: system.people, at_most: 100 }, { fact: system.kind, is: lamp }]
+  - { fact: system.price, at_least: 50 }`,
+      { "system.people": 140_000, "system.kind": "gate", "system.price": 1 },
+    ).require;
+    const members = part?.leaves.map((leaf) => leaf.either?.member);
+    expect([members, new Set(part?.leaves.map((leaf) => leaf.either?.id)).size]).toEqual([[0, 1], 1]);
+    expect(other?.leaves.map((leaf) => leaf.either)).toEqual([undefined]);
+  });
+
   it("in a condition that only asks, is judged and not required", () => {
     const { when } = trace(
       "when: [{ fact: system.personal, is: true }]\nrequire: [{ fact: system.people, is: 1 }]",

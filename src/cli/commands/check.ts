@@ -17,6 +17,7 @@ import { openWorkspace, type Workspace } from "../open-workspace.ts";
 import { printProblems } from "../print-problems.ts";
 import { renderFormat } from "../render-format.ts";
 import { selectManifests, tellInstalled } from "../select-manifests.ts";
+import { tellUnreviewed } from "../tell-unreviewed.ts";
 import { UsageError } from "../usage-error.ts";
 import { workspaceSurroundings } from "../workspace-surroundings.ts";
 import { writeFixes } from "../write-fixes.ts";
@@ -58,6 +59,12 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     if (fixed.length > 0) io.err(NOW_STATED);
   }
   await print(report, formats, options, workspace, io);
+  tellUnreviewed(
+    report.findings.map(({ rule }) => rule),
+    options.lang,
+    workspace.bundle,
+    io,
+  );
   const threshold = effectRank(options.failOn);
   const found = report.findings.some(
     (finding) => finding.state === "open" && effectRank(finding.effect) >= threshold,

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { PullRef } from "../../standin/pulls.ts";
 import { listFiles } from "../../workspace/list-files.ts";
 import { firstDraft } from "../demo-manifest.ts";
 import { startDemoPair } from "../demo-pair.ts";
+import { changePolicy } from "../demo-policy-change.ts";
 import { pullRequestText } from "../demo-text.ts";
 import { CLEAN, FAILED, type Io } from "../io.ts";
 import { packageRoot } from "../open-workspace.ts";
@@ -16,11 +18,13 @@ interface DemoOptions {
 /** The date everything in the demonstration is judged for, so that it says the same every time. */
 const AS_OF = "2026-11-23";
 const FILE = "manifests/il-9900-cam-market.yaml";
+const NEIGHBOUR = "manifests/il-9900-lights-ring.yaml";
 const BRANCH = "market-cameras";
 
 /**
  * The main job from end to end: the real app, started against a stand-in for GitHub, reviews a pull request
- * with a manifest that must not pass, and then its fix. Fails unless the first review fails and the second succeeds.
+ * with a manifest that must not pass, and then its fix; then one that shortens retention for several municipalities.
+ * Fails unless the first review fails, the second succeeds and the third waits for its owner and says what flips.
  */
 export async function demo(options: DemoOptions, io: Io): Promise<number> {
   const stay = !options.once && io.terminal;
@@ -28,10 +32,11 @@ export async function demo(options: DemoOptions, io: Io): Promise<number> {
   const pair = await startDemoPair(AS_OF, { port: stay ? portOf(options.port) : 0 });
   const { github } = pair;
   try {
+    const files = baseFiles();
     const repository = github.createRepository({
       owner: "gan-alonim",
       name: "city-systems",
-      files: baseFiles(),
+      files,
     });
     const push = (message: string, text: string) =>
       github.commit(repository, BRANCH, { message, author: "dana", files: { [FILE]: text } });
@@ -50,6 +55,9 @@ export async function demo(options: DemoOptions, io: Io): Promise<number> {
     await pair.quiet();
     io.out(`── after the fix ──\n\n${pullRequestText(github, repository, number)}\n`);
 
+    const { pull: policy, reviewed } = await changePolicy(pair, files);
+    io.out(`── a change of policy ──\n\n${pullRequestText(github, policy.repository, policy.number)}\n`);
+
     if (stay) {
       // The first draft again, on a branch of its own, so that the page can show a review with findings beside one without.
       github.commit(repository, `${BRANCH}-draft`, {
@@ -63,10 +71,11 @@ export async function demo(options: DemoOptions, io: Io): Promise<number> {
         author: "dana",
       });
       await pair.quiet();
-      const page = (pull: number) => `${github.url}/${repository}/pull/${pull}`;
-      await stayUntilStopped({ fixed: page(number), draft: page(draft.number) }, io);
+      const page = (pull: PullRef) => `${github.url}/${pull.repository}/pull/${pull.number}`;
+      const pages = { fixed: page({ repository, number }), draft: page(draft), policy: page(policy) };
+      await stayUntilStopped(pages, io);
     }
-    return first === "failure" && conclusion() === "success" ? CLEAN : FAILED;
+    return first === "failure" && conclusion() === "success" && reviewed ? CLEAN : FAILED;
 
     function conclusion(): string | null | undefined {
       const { sha } = github.pullRequest(repository, number).head;
@@ -88,15 +97,17 @@ function baseFiles(): Readonly<Record<string, string>> {
     ".github/bylaw.yml":
       'manifests: ["manifests/**/*.yaml"]\nreviewers:\n  security: ["@gan-alonim/security"]\nmode: enforce\nlanguage: en\n',
     ...Object.fromEntries(policies.map(read)),
+    // The system that the market cameras are linked to; each end names the link.
+    [NEIGHBOUR]: readFileSync(join(root, "policies/example/neighbour.yaml"), "utf8"),
   };
 }
 
 async function stayUntilStopped(
-  pages: { readonly fixed: string; readonly draft: string },
+  pages: { readonly fixed: string; readonly draft: string; readonly policy: string },
   io: Io,
 ): Promise<void> {
   io.out(
-    `The pull request after its fix: ${pages.fixed}\nThe first draft with its findings: ${pages.draft}\nCtrl-C ends the demonstration.\n`,
+    `The pull request after its fix: ${pages.fixed}\nThe first draft with its findings: ${pages.draft}\nThe change of policy with its impact: ${pages.policy}\nCtrl-C ends the demonstration.\n`,
   );
   await new Promise<void>((stop) => {
     process.once("SIGINT", () => stop());

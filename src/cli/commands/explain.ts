@@ -20,6 +20,7 @@ import { CLEAN, type Io } from "../io.ts";
 import { openWorkspace, type Workspace } from "../open-workspace.ts";
 import { outline } from "../outline.ts";
 import { printProblems } from "../print-problems.ts";
+import { tellUnreviewed } from "../tell-unreviewed.ts";
 import { UsageError } from "../usage-error.ts";
 import { workspaceSurroundings } from "../workspace-surroundings.ts";
 
@@ -61,6 +62,7 @@ export async function explain(
       stage: vocabulary.facts.get("system.stage"),
     }),
   );
+  tellUnreviewed([words.id], options.lang, bundle, io);
   return CLEAN;
 }
 
@@ -117,6 +119,7 @@ function explainDecision(
       ),
     ]),
   );
+  tellUnreviewed([words.id], language, bundle, io);
   return CLEAN;
 }
 

@@ -2,6 +2,7 @@ import { firstDay } from "../period.ts";
 import { areApart } from "./are-apart.ts";
 import { compareCategories } from "./compare-categories.ts";
 import { doubtsAbout } from "./doubts.ts";
+import { freeIds } from "./free-ids.ts";
 import { type HeldListing, hasEnded, heldListings, listingFor, standsOn } from "./held-listings.ts";
 import { recordedConflicts } from "./list-conflicts.ts";
 import type { ListEntry } from "./list-entry.ts";
@@ -63,6 +64,7 @@ function takeAll(entries: readonly ListEntry[], held: readonly HeldListing[], op
   // By the listing an entry is about, or by its entity where the registry has no such listing.
   const met = new Map<HeldListing | string, NamedEntry>();
   const made = new Set<string>();
+  const freeId = freeIds((id) => made.has(id) || registry.entity(id) !== undefined);
   for (const entry of entries) {
     if (!isNamed(entry)) continue;
     const match = matchEntry(entry, registry);
@@ -72,7 +74,7 @@ function takeAll(entries: readonly ListEntry[], held: readonly HeldListing[], op
       continue;
     }
     if (match.kind === "unknown") {
-      const found = takeUnknown(entry, options, (id) => made.has(id) || registry.entity(id) !== undefined);
+      const found = takeUnknown(entry, options, freeId);
       for (const one of found) if (one.kind === "added" && one.value.entity) made.add(one.value.entity.id);
       outcomes.push(...found);
       continue;

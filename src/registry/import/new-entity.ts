@@ -13,15 +13,13 @@ const LONGEST = 60;
 export function newEntity(
   entry: ListEntry & { readonly name: string },
   source: string,
-  taken: (id: string) => boolean,
+  freeId: (wanted: string) => string,
 ): Entity | undefined {
   const key = keyOf(entry.name);
   if (key === "") return undefined;
-  let id = `vendor:${key}`;
-  for (let number = 2; taken(id); number++) id = `vendor:${key}-${number}`;
   const names = entry.aliases.map((text) => ({ text, lang: languageOf(text), kind: "variant" as const }));
   return {
-    id,
+    id: freeId(`vendor:${key}`),
     legal_name: entry.name,
     ...(names.length > 0 ? { names } : {}),
     jurisdiction: entry.country ?? null,

@@ -44,10 +44,10 @@ export interface CompareOptions {
 export function takeUnknown(
   entry: NamedEntry,
   options: CompareOptions,
-  taken: (id: string) => boolean,
+  freeId: (wanted: string) => string,
 ): readonly Outcome[] {
   if (options.list.coverage === "partial") return [{ kind: "passedOver", value: named(entry) }];
-  const entity = newEntity(entry, options.source, taken);
+  const entity = newEntity(entry, options.source, freeId);
   if (entity === undefined) return [undecided(entry, "no id can be made from its name", NO_ID, [])];
   return addition(entry, entity.id, options, entity);
 }

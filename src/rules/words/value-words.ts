@@ -25,7 +25,8 @@ export function valueWords(value: FactValue, fact: Fact, language: Language, aga
 /** Whether a value goes by a name of its own, which beside a word such as "not" has to be set off. */
 export function isNamed(value: FactValue, fact: Fact): boolean {
   if (typeof value === "boolean") return (value ? fact.yes : fact.no) !== undefined;
-  return fact.valueLabels.has(value === NONE ? "none" : String(value));
+  const text = value === NONE ? "none" : String(value);
+  return fact.valueLabels.has(text) || fact.values.includes(text);
 }
 
 function stringWords(text: string, fact: Fact, language: Language): string {
