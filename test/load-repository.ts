@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Bundle } from "../src/engine/bundle.ts";
@@ -10,6 +10,15 @@ import { loadDocument } from "../src/parse/load-document.ts";
 import { readSource } from "../src/workspace/read-source.ts";
 
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/** The street lights of Gan Alonim as they stand where they send to the market cameras. */
+export function linkedLights(): string {
+  const text = readFileSync(join(ROOT, "policies/example/neighbour.yaml"), "utf8");
+  return text.replace("interfaces: []", `interfaces: [${LIGHTS_LINK}]`);
+}
+
+const LIGHTS_LINK =
+  "{ to: il-9900-cam-market, kind: lamp_state, direction: out, recipient: own, protocol: mqtt, legal_authority: municipal procedure 4-2, constant: false, agreement: { scope: none, signed_on: none, expires_on: none }, logged: true, covert_powers: none }";
 
 /** The date demo, examples and tests are fixed at. */
 export const AS_OF = "2026-11-23";

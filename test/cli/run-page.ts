@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { run } from "../../src/cli/run.ts";
-import { AS_OF, ROOT } from "../load-repository.ts";
+import { AS_OF, linkedLights, ROOT } from "../load-repository.ts";
 import type { Edit } from "./page.ts";
 
 /** What commands printed, and the exit code of the last `bylaw`. */
@@ -47,7 +47,7 @@ export async function runCommands(folder: string, commands: readonly string[]): 
       out += execFileSync("sh", ["-c", command], {
         cwd: folder,
         encoding: "utf8",
-        env: { ...process.env, ...GIT, ROOT },
+        env: { ...process.env, ...GIT, ROOT, LIGHTS: linkedLights() },
       });
       continue;
     }

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mayConcern } from "../../src/engine/may-concern.ts";
-import { manifestFrom } from "../load-repository.ts";
+import { linkedLights, manifestFrom } from "../load-repository.ts";
 import { fileOf, textOf } from "./report-on.ts";
 
 const text = textOf("policies/example.yaml");
 const judged = read(text.replace("interfaces: []", "interfaces: [{ to: il-0070-bus-gate, kind: plates }]"));
 const concerns = mayConcern([judged]);
-const other = textOf("policies/example/neighbour.yaml")
+const other = linkedLights()
   .replaceAll("9900", "1234")
   .replace("to: il-1234-cam-market", "to: external:il-other-grid");
 

@@ -100,11 +100,20 @@ describe("an example", () => {
   });
 
   it("of the neighbour judges the manifest beside it", () => {
-    const link = "interfaces: [{ to: il-9900-lights-ring, kind: lamp_state, direction: in, recipient: own }]";
-    expect(judged("passes=INV-06", `system: { ${link} }`)).toBe("as expected");
+    const link = "interfaces: [{ to: il-9900-cam-market, kind: lamp_state, direction: out }]";
     expect(judged("passes=INV-06 of=neighbour", "metadata: { id: il-9900-lights-other }")).toBe(
       "as expected",
     );
+    expect(judged("fails=INV-06 of=neighbour", `system: { ${link} }`)).toBe("as expected");
+  });
+
+  it("lays what follows a line of dashes over the neighbour", () => {
+    const [here, there] = ["in", "out"].map((direction) => {
+      const to = direction === "in" ? "il-9900-lights-ring" : "il-9900-cam-market";
+      return `system: { interfaces: [{ to: ${to}, kind: lamp_state, direction: ${direction} }] }\n`;
+    });
+    expect(judged("passes=INV-06", `${here}---\n${there}`)).toBe("as expected");
+    expect(judged("fails=INV-06", `system: { interfaces: [] }\n---\n${there}`)).toBe("as expected");
   });
 
   it("passes only where the rule says nothing at all", () => {

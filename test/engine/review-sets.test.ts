@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Review } from "../../src/model/review.ts";
-import { sourcesUnder } from "../load-repository.ts";
+import { linkedLights, sourcesUnder } from "../load-repository.ts";
 import { type Files, BASE as PLAIN, propose } from "./propose.ts";
 import { textOf } from "./report-on.ts";
 
@@ -8,7 +8,7 @@ const MARKET = "manifests/market.yaml";
 const LIGHTS = "manifests/lights.yaml";
 const TIE = "arrangements/lindental.yaml";
 const market = textOf("policies/example.yaml");
-const lights = textOf("policies/example/neighbour.yaml");
+const lights = linkedLights();
 const arrangement = textOf("policies/example/arrangement.yaml");
 
 const LINK = "{ to: il-9900-lights-ring, kind: lamp_state, direction: in, recipient: own, logged: true }";
@@ -41,9 +41,7 @@ describe("a manifest the branch does not touch", () => {
   });
 
   it("is found to have one end only when the other end drops the link", () => {
-    const dropped = lights
-      .replace(/ {4}- \{ to: il-9900-cam-market.*\n/, "")
-      .replace("interfaces:", "interfaces: []");
+    const dropped = textOf("policies/example/neighbour.yaml");
     const review = propose({ ...BASE, [MARKET]: linked, [LIGHTS]: lights }, { [LIGHTS]: dropped });
     expect(said(review)).toEqual([`INV-06 block ${MARKET}`]);
     expect(review.reports.en.findings[0]).toMatchObject({ rests_on: [LIGHTS] });

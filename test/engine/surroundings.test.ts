@@ -7,13 +7,13 @@ import type { Document } from "../../src/model/document.ts";
 import type { Finding, ReportDocument } from "../../src/model/generated/report.ts";
 import type { Source } from "../../src/model/source.ts";
 import { loadDocument } from "../../src/parse/load-document.ts";
-import { shippedBundle } from "../load-repository.ts";
+import { linkedLights, shippedBundle } from "../load-repository.ts";
 import { bundleWith, fileOf, reportOn, textOf } from "./report-on.ts";
 
 const { bundle } = shippedBundle();
 const NONE: Bundle = { ...bundle, registryDocuments: [] };
 const MARKET = textOf("policies/example.yaml");
-const LIGHTS = textOf("policies/example/neighbour.yaml");
+const LIGHTS = linkedLights();
 const ARRANGEMENT = textOf("policies/example/arrangement.yaml");
 
 const LINK = "{ to: il-9900-lights-ring, kind: lamp_state, direction: in, recipient: own, logged: true }";

@@ -18,7 +18,6 @@ interface DemoOptions {
 /** The date everything in the demonstration is judged for, so that it says the same every time. */
 const AS_OF = "2026-11-23";
 const FILE = "manifests/il-9900-cam-market.yaml";
-const NEIGHBOUR = "manifests/il-9900-lights-ring.yaml";
 const BRANCH = "market-cameras";
 
 /**
@@ -97,8 +96,6 @@ function baseFiles(): Readonly<Record<string, string>> {
     ".github/bylaw.yml":
       'manifests: ["manifests/**/*.yaml"]\nreviewers:\n  security: ["@gan-alonim/security"]\nmode: enforce\nlanguage: en\n',
     ...Object.fromEntries(policies.map(read)),
-    // The system that the market cameras are linked to; each end names the link.
-    [NEIGHBOUR]: readFileSync(join(root, "policies/example/neighbour.yaml"), "utf8"),
   };
 }
 

@@ -95,7 +95,7 @@ function madeBy(key: string, system: SeenSystem): number {
 }
 
 /** The declared number of devices of a model; 0 where it is blank. */
-export function quantityOf({ manifest }: SeenSystem, device: Row): number {
+function quantityOf({ manifest }: SeenSystem, device: Row): number {
   const index = Number(device.pointer.split("/").at(-1));
   const devices = manifest.value.supply_chain?.devices;
   const quantity = Array.isArray(devices) ? devices[index]?.quantity : undefined;
