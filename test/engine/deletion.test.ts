@@ -10,7 +10,7 @@ import { example } from "../facts/facts-of.ts";
 import { watched } from "../facts/watched.ts";
 import { AS_OF, manifestFrom, shippedBundle } from "../load-repository.ts";
 import { at, blanked, isAnsweredElsewhere, judge, strongest } from "./judging.ts";
-import { pageManifests } from "./shipped-manifests.ts";
+import { pageManifests, triedOnPages } from "./shipped-manifests.ts";
 
 /** A manifest without one of these is no manifest: reading it fails before any rule is asked. */
 const NEEDED = /^(apiVersion|kind|metadata(\/(id|title|municipality|status)(\/.*)?)?)$/;
@@ -63,8 +63,11 @@ describe.for(examples)("in %s", ([, manifest]) => {
  * values are blanked in `blanking.test.ts`, with less excused.
  */
 describe("on a page, no block set to blank takes the finding with it", () => {
+  const isTried = triedOnPages();
+
   it.for(pageManifests(({ expected }) => expected !== "passes"))("$name", ({ rule, ...trial }) => {
-    const isBlock = (path: Path) => typeof at(trial.manifest, path) === "object";
+    const isBlock = (path: Path) =>
+      typeof at(trial.manifest, path) === "object" && isTried(rule, trial.manifest, path);
     expect(lostBy("set to blank", { ...trial, asked: (id) => id === rule, edited: isBlock })).toEqual([]);
   });
 });
@@ -94,10 +97,10 @@ function lostBy(
   });
   const everything = once(() => new Set(judge(manifest, place).judged.map(identityOf)));
   return pathsIn(manifest)
-    .filter((path) => !NEEDED.test(path.join("/")) && isTried(path))
+    .filter((path) => !NEEDED.test(path.join("/")))
     .flatMap((path) => {
       const reading = new Set(readers.flatMap(({ rule, hasRead }) => (hasRead(path) ? [rule] : [])));
-      if (reading.size === 0) return [];
+      if (reading.size === 0 || !isTried(path)) return [];
       const edited = WAYS[way]?.(manifest, path) ?? manifest;
       const after = weights(judge(edited, { ...place, rules: ({ id }) => reading.has(id) }).judged);
       const lighter = [...before].filter(

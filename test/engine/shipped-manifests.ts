@@ -2,8 +2,10 @@ import { globSync } from "tinyglobby";
 import { type LoadedBundle, loadBundle } from "../../src/engine/load-bundle.ts";
 import type { PageExample } from "../../src/engine/page-examples.ts";
 import { surroundingsOf } from "../../src/engine/surroundings-of.ts";
-import type { Manifest } from "../../src/model/document.ts";
+import type { Document, Manifest } from "../../src/model/document.ts";
 import type { Surroundings } from "../../src/model/surroundings.ts";
+import { shippedWorld } from "../example-world.ts";
+import type { Path } from "../facts/deleting.ts";
 import { example } from "../facts/facts-of.ts";
 import { AS_OF, sourcesUnder } from "../load-repository.ts";
 import { preparedPages } from "../prepared-pages.ts";
@@ -48,4 +50,42 @@ export function pageSets(wanted: (example: PageExample) => boolean): readonly Sh
       const { manifest, surroundings } = judgeable;
       return { name: `${place} ${example.rule}`, manifest, among: surroundings, asOf, rule: example.rule };
     });
+}
+
+/** How many pages of a rule try a value that stands in the files all pages are laid over. */
+const ENOUGH = 2;
+
+/**
+ * Which places of the pages are worth an edit: what a page says itself always is, what it has from the file it is
+ * laid over only on the first pages of its rule, since there it is the same again.
+ */
+export function triedOnPages(): (
+  rule: string | undefined,
+  document: Document<unknown>,
+  path: Path,
+) => boolean {
+  const tried = new Map<string, number>();
+  const shared = new Map(
+    Object.values(shippedWorld().files).flatMap((loaded) =>
+      loaded.ok ? [[loaded.document.file, loaded.document.value] as const] : [],
+    ),
+  );
+  return (rule, document, path) => {
+    const value = JSON.stringify(valueAt(document.value, path));
+    if (value !== JSON.stringify(valueAt(shared.get(document.file), path))) return true;
+    const key = `${rule} ${document.file} ${path.join("/")}`;
+    const times = (tried.get(key) ?? 0) + 1;
+    tried.set(key, times);
+    return times <= ENOUGH;
+  };
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (inside, key) =>
+      inside === null || typeof inside !== "object"
+        ? undefined
+        : (inside as Record<string | number, unknown>)[key],
+    value,
+  );
 }
