@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
+import { CLEAN, FOUND } from "../src/cli/io.ts";
+import { run } from "../src/cli/run.ts";
 import { pageExamples } from "../src/engine/page-examples.ts";
 import type { ReportDocument } from "../src/model/generated/report.ts";
 import type { VocabularyFact } from "../src/model/generated/vocabulary.ts";
@@ -69,8 +71,9 @@ const rules = bundle.rulesOn(AS_OF).rules;
 const written = bundle.policyDocuments.flatMap(({ value }) =>
   (value.rules ?? []).map((rule) => ({ rule, policy: value.id })),
 );
-const report = json<ReportDocument>(["check", "examples"]);
-const inventory = json<Record<string, unknown>>(["inventory", "examples"]);
+const report = await json<ReportDocument>(["check", "examples"]);
+const inventory = await json<Record<string, unknown>>(["inventory", "examples"]);
+const template = await bylaw(["new", "manifest"]);
 
 describe("docs/coverage.yaml", () => {
   it("has every row of the article, once and in order", () => {
@@ -219,8 +222,7 @@ function ofOutput({ output = "", at = "" }: Entry): readonly string[] {
     const said = part !== null && typeof part === "object" && Object.keys(part).length > 0;
     return unless(said, `bylaw inventory has nothing at ${at}`);
   }
-  if (output === "new-manifest")
-    return unless(/^kind: Manifest$/m.test(bylaw(["new", "manifest"])), "no template");
+  if (output === "new-manifest") return unless(/^kind: Manifest$/m.test(template), "no template");
   return unless(existsSync(join(ROOT, output)), `no file ${output}`);
 }
 
@@ -256,23 +258,26 @@ function hasField(path: string): boolean {
   return node !== undefined;
 }
 
-function bylaw(args: readonly string[]): string {
-  const run = [join(ROOT, "bin/bylaw.js"), ...args];
-  try {
-    return execFileSync(process.execPath, run, {
-      cwd: ROOT,
-      encoding: "utf8",
-      maxBuffer: 1 << 28,
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-  } catch (error) {
-    // Exit code 1 says that something was found, which is what examples are for.
-    const { status, stdout } = error as { status?: number; stdout?: string };
-    if (status === 1 && stdout !== undefined) return stdout;
-    throw error;
-  }
+async function bylaw(args: readonly string[]): Promise<string> {
+  let printed = "";
+  let said = "";
+  const code = await run(args, {
+    cwd: ROOT,
+    env: {},
+    terminal: false,
+    out: (text) => {
+      printed += text;
+    },
+    err: (text) => {
+      said += text;
+    },
+    today: () => AS_OF,
+  });
+  // That something was found is what examples are for.
+  if (code !== CLEAN && code !== FOUND) throw new Error(said);
+  return printed;
 }
 
-function json<T>(command: readonly string[]): T {
-  return JSON.parse(bylaw([...command, "--as-of", AS_OF, "--format", "json"])) as T;
+async function json<T>(command: readonly string[]): Promise<T> {
+  return JSON.parse(await bylaw([...command, "--as-of", AS_OF, "--format", "json"])) as T;
 }

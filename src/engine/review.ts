@@ -87,7 +87,7 @@ export function review(input: ReviewInput): Review {
     policies: base.bundle.policyDocuments.map(({ value }) => `${value.id}@${value.version}`).sort(),
     asOf,
     validUntil: validUntil(report, (on) =>
-      evaluate(base.bundle, submitted, { ...options, asOf: on, language, fixes: false }),
+      evaluate(base.bundle, submitted, { ...options, asOf: on, language, fixes: false, dates: false }),
     ),
   };
 }

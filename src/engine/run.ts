@@ -31,6 +31,8 @@ export interface Run {
   readonly approvedGroups: ReadonlySet<string>;
   /** False where nobody will see the fixes: none is tried then, and none is in the report. */
   readonly fixes: boolean;
+  /** False where nobody will see which days decide a finding: none are in the report. */
+  readonly dates: boolean;
 }
 
 /** What a run is made of beside its bundle and its surroundings. */
@@ -40,11 +42,12 @@ export interface RunOptions {
   /** Groups whose recorded approval covers findings with effect `approve`. */
   readonly approvedGroups?: ReadonlySet<string>;
   readonly fixes?: boolean;
+  readonly dates?: boolean;
 }
 
 /** Prepares a run: rules, limits and waivers of its date. */
 export function runOf(bundle: Bundle, surroundings: Surroundings, options: RunOptions): Run {
-  const { asOf, language, approvedGroups = new Set(), fixes = true } = options;
+  const { asOf, language, approvedGroups = new Set(), fixes = true, dates = true } = options;
   const rules = bundle.rulesOn(asOf);
   // A waiver is for one finding: whose rules a rule is among does not matter to whether one may be given.
   const court = {
@@ -54,7 +57,7 @@ export function runOf(bundle: Bundle, surroundings: Surroundings, options: RunOp
     all: bundle.waivers,
   };
   const limits = alternativeLimits(bundle.policies, asOf);
-  return { bundle, rules, surroundings, language, court, limits, approvedGroups, fixes };
+  return { bundle, rules, surroundings, language, court, limits, approvedGroups, fixes, dates };
 }
 
 /** What the rows of a set are computed from in a run. */
@@ -127,14 +130,24 @@ export function settle(run: Run, findings: readonly Finding[]): readonly Finding
 }
 
 function findingContext(
-  { rules, bundle, limits, language, surroundings }: Run,
+  { rules, bundle, limits, language, surroundings, dates }: Run,
   document: Document<unknown>,
   about: Pick<FindingContext, "id" | "categories" | "facts">,
 ): FindingContext {
   const { registry } = bundle;
   const find = (file: string) => documentIn(surroundings, file);
   const limitTurns = alternativeTurns(bundle.policies, rules.asOf);
-  return { document, rules, registry, limits, limitTurns, language, documentIn: find, ...about };
+  return {
+    document,
+    rules,
+    registry,
+    limits,
+    limitTurns,
+    language,
+    dated: dates,
+    documentIn: find,
+    ...about,
+  };
 }
 
 function categoriesOf(document: Document<unknown>): readonly string[] {

@@ -33,6 +33,8 @@ export interface FindingContext {
   /** The days on which that is another number. */
   readonly limitTurns: readonly Turn[];
   readonly language: Language;
+  /** Whether the days that decide it are named. */
+  readonly dated: boolean;
   /** A document of the set by its file. */
   documentIn(file: string): Pick<Document, "locate"> | undefined;
 }
@@ -97,7 +99,9 @@ export function toFinding(judged: Judged, context: FindingContext): Finding {
     // A list is settled by reading it again, which is nothing a municipality can ask to be spared.
     waivable: rule.waivable && row.subject !== "list",
     upcoming,
-    dates: [...findingDates(judged, context, rule.alternatives ? offerTurns(judged, context) : [])],
+    dates: context.dated
+      ? [...findingDates(judged, context, rule.alternatives ? offerTurns(judged, context) : [])]
+      : [],
   };
 }
 

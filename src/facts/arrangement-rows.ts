@@ -4,6 +4,7 @@ import { eachOnce, type Texts } from "../model/language.ts";
 import type { Resolution } from "../model/registry.ts";
 import type { Cell } from "../model/row.ts";
 import type { SetRow, Surroundings } from "../model/surroundings.ts";
+import { addDuration } from "../model/time/add-duration.ts";
 import type { Turn } from "../model/turn.ts";
 import { NONE, type Truth, UNKNOWN } from "../model/value.ts";
 import { MAJORITY } from "../registry/holders.ts";
@@ -52,8 +53,13 @@ function dayOf(document: Arrangement, key: "signed_on" | "exit_on", { asOf }: Fa
     : dated(dateAt(place), place.at);
   return turning(
     cell,
-    arrangementTurns(value).filter(({ on }) => on > asOf && isOpen(on) !== isOpen(asOf)),
+    arrangementTurns(value).filter(({ on }) => isOpen(on) !== isOpen(eveOf(on))),
   );
+}
+
+/** The day before; the day itself at the edge of the calendar. */
+function eveOf(day: string): string {
+  return addDuration(day, { months: 0, seconds: 86_400 }, -1) ?? day;
 }
 
 /** On which grounds the partner, or a holder that controls it, is listed on the date, whatever the lists are for. */

@@ -50,8 +50,16 @@ export interface Vocabulary {
   readonly subjects: ReadonlyMap<string, Subject>;
 }
 
-/** Makes a vocabulary ready for look-ups. Throws where it contradicts itself, which is a bug in the vocabulary. */
+const indexed = new WeakMap<VocabularyDocument, Vocabulary>();
+
+/** Makes a vocabulary ready for look-ups, each once. Throws where it contradicts itself, which is a bug in the vocabulary. */
 export function indexVocabulary(document: VocabularyDocument): Vocabulary {
+  const vocabulary = indexed.get(document) ?? toVocabulary(document);
+  indexed.set(document, vocabulary);
+  return vocabulary;
+}
+
+function toVocabulary(document: VocabularyDocument): Vocabulary {
   const facts = Object.entries(document.facts).map(([name, fact]) => toFact(name, fact, document));
   const subjects = Object.entries(document.subjects).map(([name, subject]) => toSubject(name, subject));
   return {

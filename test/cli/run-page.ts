@@ -72,6 +72,8 @@ const ISOLATES = /[\u2066-\u2069]/g;
 
 const GIT = {
   GIT_CONFIG_GLOBAL: "/dev/null",
+  // No sample hooks in every repository.
+  GIT_TEMPLATE_DIR: "",
   GIT_CONFIG_SYSTEM: "/dev/null",
   GIT_AUTHOR_NAME: "dana",
   GIT_AUTHOR_EMAIL: "dana@example.org",

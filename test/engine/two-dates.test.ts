@@ -100,7 +100,7 @@ describe("the examples on two dates", () => {
 });
 
 describe("the examples of the policy pages on two dates", () => {
-  it("differ only so too, forty of them at random between random days", () => {
+  it("differ only so too, some of them at random between random days", () => {
     const pages = pageReports();
     expect(pages.length).toBeGreaterThan(100);
     const day = fc.integer({ min: dayNumber("2026-06-01"), max: dayNumber("2028-12-31") });
@@ -109,13 +109,13 @@ describe("the examples of the policy pages on two dates", () => {
         const [from = "", to = ""] = [one, other].map((number) => dayOfNumber(number) ?? "").sort();
         expect({ name, unexplained: unexplained(from, to, on) }).toEqual({ name, unexplained: [] });
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
 
 describe("a day that a finding names", () => {
-  const asOf = "2027-03-20";
+  const asOf = "2027-03-29";
   const report = reportOn(asOf);
 
   it("is the day up to which the verdict is valid, where one ahead is near", () => {
@@ -123,7 +123,7 @@ describe("a day that a finding names", () => {
     const turned = [...report.findings, ...reportOn(until).findings].filter(({ dates }) =>
       dates.some(({ on }) => on === until),
     );
-    expect(until < "2027-04-19").toBe(true);
+    expect(until < "2027-04-28").toBe(true);
     expect(turned).not.toEqual([]);
   });
 

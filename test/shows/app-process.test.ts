@@ -13,7 +13,8 @@ import type { PullRef } from "../../src/standin/pulls.ts";
 import type { Standin } from "../../src/standin/standin.ts";
 import { startStandin } from "../../src/standin/start-standin.ts";
 import type { CheckRun } from "../../src/standin/world.ts";
-import { AS_OF, ROOT, sourcesUnder } from "../load-repository.ts";
+import { POLICIES } from "../engine/propose.ts";
+import { AS_OF, ROOT } from "../load-repository.ts";
 import { type AppProcess, BUILT, startProcess } from "./start-process.ts";
 
 const SECRET = "9f2c4b7a1d8e6053f1a2b3c4d5e6f708";
@@ -30,12 +31,6 @@ const FILE = "manifests/cameras.yaml";
 const POLICY = "policies/data-retention/policy.yaml";
 const CONFIGURATION =
   'manifests: ["manifests/**/*.yaml"]\nreviewers:\n  privacy: ["@retention/privacy"]\nmode: enforce\nlanguage: en\n';
-
-const POLICIES = Object.fromEntries(
-  sourcesUnder("policies")
-    .filter(({ file }) => file !== "policies/example.yaml")
-    .map(({ file, bytes }) => [file, bytes]),
-);
 
 let github: Standin;
 const started: AppProcess[] = [];
@@ -58,7 +53,7 @@ async function startApp(): Promise<AppProcess & { readonly port: number }> {
   return { ...app, port };
 }
 
-/** An owner's repository with the policies as shipped. Each owner is an installation with a pace of its own. */
+/** An owner's repository with shipped policies. Each owner is an installation with a pace of its own. */
 function createRepository(owner: string): string {
   const files = { ...POLICIES, ".github/bylaw.yml": CONFIGURATION };
   return github.createRepository({ owner, name: "systems", files });
@@ -141,6 +136,7 @@ function send(
     const piece = Buffer.alloc(64 * 1024, " ");
     const more = (): void => {
       if (status !== undefined || post.destroyed) return;
+      if (size === 0) return void post.flushHeaders();
       if (sent >= size) return void post.end();
       sent += Math.min(piece.length, size - sent);
       post.write(piece.subarray(0, Math.min(piece.length, size)), () => setImmediate(more));
@@ -251,7 +247,7 @@ describe.skipIf(!BUILT)("the app as a process (skipped where dist/ is missing: n
     });
 
     it.for([
-      ["an unsigned body, before it is sent", {}, 413],
+      ["a body that is too large, before it is sent", {}, 413],
       [
         "a forged signature",
         { "x-hub-signature-256": sign("{}", "another secret"), "content-length": 2 },
@@ -265,8 +261,9 @@ describe.skipIf(!BUILT)("the app as a process (skipped where dist/ is missing: n
       ["no signature", { "content-length": 2 }, 401],
       ["the old signature alone", { "x-hub-signature": "sha1=00", "content-length": 2 }, 401],
     ] as const)("refuses %s", async ([, headers, status]) => {
-      const size = "content-length" in headers ? headers["content-length"] : 40_000_000;
-      const answer = await send(app.port, { "content-length": size, ...headers }, size);
+      // None of the large body is sent: an answer may be lost when a connection closes over what is still on its way.
+      const size = "content-length" in headers ? headers["content-length"] : 0;
+      const answer = await send(app.port, { "content-length": 40_000_000, ...headers }, size);
       expect(answer.status).toBe(status);
     });
 

@@ -41,6 +41,15 @@ async function checked(language: string): Promise<unknown> {
   return JSON.parse(printed);
 }
 
+const said = new Map<string, Promise<unknown>>();
+
+/** What the command line says in a language, said once. */
+function checkedOnce(language: string): Promise<unknown> {
+  const known = said.get(language) ?? checked(language);
+  said.set(language, known);
+  return known;
+}
+
 describe("the command line and the app", () => {
   const changed = reviewChange(input);
   const reviewed = changed.review;
@@ -50,11 +59,11 @@ describe("the command line and the app", () => {
     // What the pull request adds beside manifests is no part of the base that its digests are of.
     const digests = expect.any(Object);
     expect(report.findings.length).toBeGreaterThan(20);
-    expect(await checked(language)).toEqual({ ...report, digests });
+    expect(await checkedOnce(language)).toEqual({ ...report, digests });
   });
 
   it("with the same digests of what both read", async () => {
-    const { digests } = (await checked("en")) as { digests: Readonly<Record<string, string>> };
+    const { digests } = (await checkedOnce("en")) as { digests: Readonly<Record<string, string>> };
     const { policies, registry, plan, configuration, manifests } = reviewed.reports.en.digests;
     expect(digests).toMatchObject({ policies, registry, plan, configuration, manifests });
   });

@@ -13,7 +13,7 @@ import { vocabulary } from "../test-vocabulary.ts";
 import { engineSays, weightOf } from "./engine-says.ts";
 
 const AS_OF = "2026-11-23";
-const RUNS = Number(process.env.BYLAW_RUNS ?? 200);
+const RUNS = Number(process.env.BYLAW_RUNS ?? 120);
 /** Rows tried on each pair. */
 const ROWS = 12;
 
