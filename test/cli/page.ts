@@ -4,7 +4,7 @@ export interface PageTest {
   readonly steps: readonly Step[];
 }
 
-type Step =
+export type Step =
   /** A file as written, or the manifest that passes with some of its text exchanged. */
   | { readonly kind: "file"; readonly file: string; readonly text: string }
   | { readonly kind: "edit"; readonly file: string; readonly edits: readonly Edit[] }
@@ -21,19 +21,31 @@ const PARTS = /^## (.+)$|^(`{3,})(\w+)(?: file=(\S+))?\n([\s\S]*?)^\2$|^exit: (\
 
 /** Reads a page: headings of the second level are tests, what stands before the first is done in each of them. */
 export function readPage(markdown: string): readonly PageTest[] {
-  const common: Step[] = [];
-  const tests: { name: string; steps: Step[] }[] = [];
+  const [common, ...tests] = readParts(markdown);
+  return tests.map(({ name, steps }) => ({
+    name,
+    steps: [...structuredClone(common?.steps ?? []), ...steps],
+  }));
+}
+
+/** Reads a guide: one story, all of its steps in order. */
+export function readGuide(markdown: string): readonly Step[] {
+  return readParts(markdown).flatMap(({ steps }) => steps);
+}
+
+/** What stands before the first heading, without a name, and what stands under each. */
+function readParts(markdown: string): readonly PageTest[] {
+  let steps: Step[] = [];
+  const parts = [{ name: "", steps }];
   for (const [, heading, , language, file, body = "", exit] of markdown.matchAll(PARTS)) {
     if (heading !== undefined) {
-      tests.push({ name: heading, steps: structuredClone(common) });
-      continue;
-    }
-    const steps = tests.at(-1)?.steps ?? common;
-    if (file !== undefined) steps.push(fileStep(language, file, body));
+      steps = [];
+      parts.push({ name: heading, steps });
+    } else if (file !== undefined) steps.push(fileStep(language, file, body));
     else if (language === "sh") steps.push({ kind: "run", commands: body.trimEnd().split("\n"), exit: 0 });
     else expectOf(steps.at(-1), language, body, exit);
   }
-  return tests;
+  return parts;
 }
 
 function fileStep(language: string | undefined, file: string, body: string): Step {

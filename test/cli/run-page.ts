@@ -27,14 +27,18 @@ export function writeText(folder: string, file: string, text: string): void {
 
 /** Writes the shipped manifest that passes whole, with each text exchanged at the one place it stands. */
 export function writeEdited(folder: string, file: string, edits: readonly Edit[]): void {
-  let text = readFileSync(join(ROOT, "policies/example.yaml"), "utf8");
+  writeText(folder, file, exchange(join(ROOT, "policies/example.yaml"), edits));
+}
+
+/** What a file says with each text exchanged at the one place it stands. */
+export function exchange(file: string, edits: readonly Edit[]): string {
+  let text = readFileSync(file, "utf8");
   for (const { from, to } of edits) {
     const parts = text.split(from);
-    if (parts.length !== 2)
-      throw new Error(`\`${from}\` stands ${parts.length - 1} times in policies/example.yaml`);
+    if (parts.length !== 2) throw new Error(`\`${from}\` stands ${parts.length - 1} times in ${file}`);
     text = parts.join(to);
   }
-  writeText(folder, file, text);
+  return text;
 }
 
 /** Runs commands one after the other: `bylaw` in this process, on the fixed date, anything else in a shell. */
@@ -42,7 +46,8 @@ export async function runCommands(folder: string, commands: readonly string[]): 
   let out = "";
   let err = "";
   let code = 0;
-  for (const command of commands) {
+  for (const typed of commands) {
+    const command = typed.replace(/^npx (?=bylaw\b)/, "");
     if (!command.startsWith("bylaw")) {
       out += execFileSync("sh", ["-c", command], {
         cwd: folder,
