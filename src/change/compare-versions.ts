@@ -6,16 +6,16 @@ import { compareSets } from "../rules/compare/compare-sets.ts";
 import { setOf } from "./impact/set-of.ts";
 import { describeChange } from "./shown/describe-change.ts";
 
-/** How two versions of one policy differ, on every day there is; the other policies of the bundles are left aside. */
+/** How two versions of one policy differ, on every day there is, in words of any language; the other policies of the bundles are left aside. */
 export function compareVersions(
   policy: string,
   before: Bundle,
   after: Bundle,
-  options: { readonly asOf: string; readonly language: Language },
-): SetChange {
+  asOf: string,
+): (language: Language) => SetChange {
   const [old, now] = [alone(policy, before), alone(policy, after)];
-  const compared = compareSets(setOf(old), setOf(now), { today: options.asOf });
-  return describeChange(old, now, compared, options);
+  const compared = compareSets(setOf(old), setOf(now), { today: asOf });
+  return describeChange(old, now, compared, asOf);
 }
 
 /** A bundle with the rules of one policy; definitions of the others stay, since it may read them. */

@@ -34,7 +34,7 @@ const JUDGED_BY: ReadonlySet<GovernedChange["kind"]> = new Set([
  */
 export function reviewChange(
   input: ReviewInput,
-  options: Pick<ReviewPoliciesOptions, "published"> = {},
+  options: Pick<ReviewPoliciesOptions, "published" | "language"> = {},
 ): ChangeReview {
   const reviewed = review(input);
   const changes = reviewed.governed.some(({ kind }) => JUDGED_BY.has(kind));
@@ -50,9 +50,9 @@ export function reviewChange(
       (source): Submitted => ({ source, loaded: loadDocument(source, { gate: false, kind: "Manifest" }) }),
     );
   const policies = reviewPolicies(openImpactBase(bundle, submitted), after.bundle, {
+    language: reviewed.language,
     ...options,
     asOf: input.asOf,
-    language: reviewed.language,
   });
   return { review: withProblems(reviewed, policies.problems), policies };
 }

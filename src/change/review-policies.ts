@@ -27,14 +27,27 @@ export function compareBundles(
 ): {
   readonly change: SetChange;
   readonly problems: readonly FileProblem[];
-  readonly compared: SetComparison;
 } {
-  const { asOf, language = "en", published } = options;
+  const { describe, problems } = compareIn(before, after, options);
+  return { change: describe(options.language ?? "en"), problems };
+}
+
+interface Compared {
+  describe(language: Language): SetChange;
+  readonly problems: readonly FileProblem[];
+  readonly compared: SetComparison;
+}
+
+function compareIn(
+  before: Bundle,
+  after: Bundle,
+  { asOf, published, language = "en" }: ReviewPoliciesOptions,
+): Compared {
   const compared = compareSets(setOf(before), setOf(after), { today: asOf, since: asOf });
-  const change = describeChange(before, after, compared, { asOf, language });
+  const describe = describeChange(before, after, compared, asOf);
   const documents = ({ policyDocuments }: Bundle, id: string) =>
     policyDocuments.find(({ value }) => value.id === id);
-  const problems = change.policies.flatMap((policy) => {
+  const problems = describe(language).policies.flatMap((policy) => {
     const [earlier, later] = [documents(before, policy.policy), documents(after, policy.policy)];
     if (later === undefined) return [];
     const pair = {
@@ -43,9 +56,13 @@ export function compareBundles(
       after: later,
       published: published?.get(policy.policy) ?? [],
     };
-    return [...versionProblems(pair), ...translationProblems(earlier, later)];
+    return [...versionProblems(pair, language), ...translationProblems(earlier, later, language)];
   });
-  return { change, compared, problems: [...problems, ...noticeProblems(before, after, compared, asOf)] };
+  return {
+    describe,
+    compared,
+    problems: [...problems, ...noticeProblems(before, after, compared, { asOf, language })],
+  };
 }
 
 /**
@@ -57,8 +74,9 @@ export function reviewPolicies(
   after: Bundle,
   options: ReviewPoliciesOptions,
 ): PolicyReview {
-  const { change, problems, compared } = compareBundles(base.bundle, after, options);
+  const { describe, problems, compared } = compareIn(base.bundle, after, options);
   const { asOf, language = "en" } = options;
   const impact = impactOf(base, after, { asOf, language, compared: compared.rules });
-  return { change, problems, impact };
+  const change = { en: describe("en"), he: describe("he"), ar: describe("ar") };
+  return { change, problems, impact, language };
 }

@@ -1,115 +1,102 @@
 import type { ComparisonKind, UndecidedReason } from "../model/comparison.ts";
-import type { FlipKind, Standing, WaiverChange } from "../model/impact.ts";
-import type {
-  PolicyChange,
-  RegistryEntryChange,
-  ShownOutcome,
-  ShownSpan,
-  VersionLevel,
-} from "../model/set-change.ts";
+import type { FlipKind, Standing } from "../model/impact.ts";
+import type { Language } from "../model/language.ts";
+import type { PolicyChange, RegistryEntryChange, ShownOutcome, ShownSpan } from "../model/set-change.ts";
+import { CHANGE_AR } from "./change-words-ar.ts";
+import { CHANGE_EN } from "./change-words-en.ts";
+import { CHANGE_HE } from "./change-words-he.ts";
+import { sayFrom } from "./words.ts";
+import type { Forms } from "./words-en.ts";
 
-const KINDS: Readonly<Record<ComparisonKind, string>> = {
-  same: "the same",
-  tighter: "tighter",
-  looser: "looser",
-  mixed: "mixed",
-  undecided: "undecided",
-};
+export type ChangeWords = Readonly<Record<keyof typeof CHANGE_EN, string | Forms>>;
 
-const REASONS: Readonly<Record<UndecidedReason, string>> = {
-  budget: "there are more cases than are looked at",
-  months: "it depends on how many days the months have",
-  facts: "it compares facts in a way that has no finite list of cases",
-  program: "the program keeps it",
-  rows: "it looks at rows that cannot be set side by side",
-};
+/** Says one of the words about a change, as `Say` does for reports. */
+export type SayChange = ReturnType<typeof sayChangeIn>;
+
+const WORDS: Readonly<Record<Language, ChangeWords>> = { en: CHANGE_EN, he: CHANGE_HE, ar: CHANGE_AR };
+
+/** The words about a change of policies in one language. */
+export function sayChangeIn(language: Language) {
+  return sayFrom(WORDS[language], language);
+}
 
 /** How something compares over time: `tighter until 2027-03-31, the same from 2027-04-01`. */
 export function spansWords(
   kind: ComparisonKind,
   spans: readonly ShownSpan[],
   reasons: readonly UndecidedReason[],
+  say: SayChange,
 ): string {
   const parts = spans.map(({ from, to, kind: of }, index) => {
-    if (spans.length === 1) return KINDS[of];
-    if (index === 0) return `${KINDS[of]} until ${to}`;
-    return to === null ? `${KINDS[of]} from ${from}` : `${KINDS[of]} from ${from} to ${to}`;
+    const values = { kind: say(of), from: from ?? "", to: to ?? "" };
+    if (spans.length === 1) return say(of);
+    return say(index === 0 ? "until" : to === null ? "from" : "between", values);
   });
-  const said = parts.length === 0 ? KINDS[kind] : parts.join(", ");
-  return reasons.length === 0 ? said : `${said}, because ${reasons.map((one) => REASONS[one]).join(" and ")}`;
+  const said = parts.length === 0 ? say(kind) : parts.join(say("comma"));
+  if (reasons.length === 0) return said;
+  return say("because", { said, reasons: reasons.map((one) => say(one)).join(say("andBecause")) });
 }
 
 /** What one version says of a case: `fails (block)`. */
-export function outcomeWords({ outcome, effect, upcoming, waived }: ShownOutcome): string {
-  if (effect === null) return outcome === "pass" ? "passes" : "does not apply";
-  const weight = upcoming ? `${effect}, announced` : effect;
-  const said = outcome === "unknown" ? `undecided (${weight})` : `fails (${weight})`;
-  return waived ? `${said}, waived` : said;
+export function outcomeWords({ outcome, effect, upcoming, waived }: ShownOutcome, say: SayChange): string {
+  if (effect === null) return say(outcome === "pass" ? "passes" : "notApplicable");
+  const weight = upcoming ? say("announced", { said: say(effect) }) : say(effect);
+  const said = say(outcome === "unknown" ? "open" : "fails", { weight });
+  return waived ? say("waived", { said }) : said;
 }
 
 /** How a rule stands at a subject: `fails (block)`, `passes`, `fails (block), waived`. */
-export function standingWords({ outcome, effect, state }: Standing): string {
-  if (outcome === "pass" || effect === null) return "passes";
-  const said = outcome === "unknown" ? `undecided (${effect})` : `fails (${effect})`;
-  if (state === "upcoming") return `${said}, announced`;
-  return state === "waived" || state === "approved" ? `${said}, ${state}` : said;
+export function standingWords({ outcome, effect, state }: Standing, say: SayChange): string {
+  if (outcome === "pass" || effect === null) return say("passes");
+  const said = say(outcome === "unknown" ? "open" : "fails", { weight: say(effect) });
+  if (state === "upcoming") return say("announced", { said });
+  return state === "waived" || state === "approved" ? say(state, { said }) : said;
 }
-
-/** What a flip is called. */
-export const FLIPS: Readonly<Record<FlipKind, string>> = {
-  "newly-failing": "newly failing",
-  "newly-unknown": "newly undecided",
-  "newly-passing": "newly passing",
-  changed: "other effect or state",
-};
 
 /** In the order they press. */
 export const FLIP_ORDER = ["newly-failing", "newly-unknown", "changed", "newly-passing"] as const;
 
-/** What becomes of a waiver. */
-export const WAIVER_FATES: Readonly<Record<WaiverChange["kind"], string>> = {
-  ends: "no longer counts",
-  counts: "comes to count",
-  unmatched: "matches no finding any more, since what is found is another one",
-  insufficient: "no longer suffices, since what is found weighs more",
-  "not-needed": "is no longer needed",
-  matches: "comes to match a finding",
-};
-
-/** Counts of flips: `2 newly failing, 1 newly passing`; `nothing flips` where there is none. */
-export function flipCounts(counts: Readonly<Record<FlipKind, number>>): string {
-  const parts = FLIP_ORDER.filter((kind) => counts[kind] > 0).map((kind) => `${counts[kind]} ${FLIPS[kind]}`);
-  return parts.length === 0 ? "nothing flips" : parts.join(", ");
+/** What a flip is called. */
+export function flipWord(kind: FlipKind, say: SayChange): string {
+  return say(kind === "changed" ? "otherwise" : kind);
 }
 
-const LEVELS: Readonly<Record<VersionLevel, string>> = {
-  major: "asks for a major version",
-  minor: "asks for a minor version",
-  patch: "asks for a patch version, its words differ",
-  none: "says the same",
-};
+const COUNTS = {
+  "newly-failing": "countFailing",
+  "newly-unknown": "countUnknown",
+  "newly-passing": "countPassing",
+  changed: "countOtherwise",
+} as const satisfies Readonly<Record<FlipKind, keyof ChangeWords>>;
+
+/** Counts of flips: `2 newly failing, 1 newly passing`; `nothing flips` where there is none. */
+export function flipCounts(counts: Readonly<Record<FlipKind, number>>, say: SayChange): string {
+  const parts = FLIP_ORDER.filter((kind) => counts[kind] > 0).map((kind) =>
+    say(COUNTS[kind], { n: counts[kind] }),
+  );
+  return parts.length === 0 ? say("nothingFlips") : parts.join(say("comma"));
+}
 
 /** A policy's step: `data-retention 1.1.0 to 2.0.0: asks for a major version (RET-01)`. */
-export function policyWords({ policy, before, after, level, because }: PolicyChange): string {
-  if (before === null) return `\`${policy}\` ${after}: new`;
-  if (after === null) return `\`${policy}\` ${before}: removed`;
-  const step = before === after ? before : `${before} to ${after}`;
-  const why = because.length === 0 || level === "patch" ? "" : ` (${some(because)})`;
-  return `\`${policy}\` ${step}: ${LEVELS[level]}${why}`;
+export function policyWords(
+  { policy: id, before, after, level, because }: PolicyChange,
+  say: SayChange,
+): string {
+  const policy = `\`${id}\``;
+  if (before === null) return say("policyNew", { policy, version: after ?? "" });
+  if (after === null) return say("policyRemoved", { policy, version: before });
+  const step = before === after ? before : say("step", { before, after });
+  const why = because.length === 0 || level === "patch" ? "" : ` (${some(because, say)})`;
+  return `${say("policyStep", { policy, step, level: say(level) })}${why}`;
 }
 
 /** A changed entry of the registry: `changed: Hikvision on us-entity-list (to)`. */
-export function entryWords({ change, entry, keys }: RegistryEntryChange): string {
-  return keys.length === 0 ? `${change}: ${entry}` : `${change}: ${entry} (${some(keys)})`;
+export function entryWords({ change, entry, keys }: RegistryEntryChange, say: SayChange): string {
+  const said = `${say(change)}: ${entry}`;
+  return keys.length === 0 ? said : `${said} (${some(keys, say)})`;
 }
 
 /** The first of a list, and how many more there are. */
-export function some(names: readonly string[], most = 5): string {
-  const shown = names.slice(0, most).join(", ");
-  return names.length > most ? `${shown} and ${names.length - most} more` : shown;
-}
-
-/** A number with its noun. */
-export function counted(count: number, one: string, more: string): string {
-  return `${count} ${count === 1 ? one : more}`;
+export function some(names: readonly string[], say: SayChange, most = 5): string {
+  const shown = names.slice(0, most).join(say("comma"));
+  return names.length > most ? say("someMore", { names: shown, n: names.length - most }) : shown;
 }

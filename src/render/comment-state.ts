@@ -60,6 +60,11 @@ export function progressSince(
   };
 }
 
+/** The head a summary comment speaks of; `undefined` where it does not say. */
+export function commentedHead(body: string): string | undefined {
+  return read(body)?.head;
+}
+
 /** The findings that were open at the push before `head`; `undefined` where nothing is known of one. */
 function baseline(previous: string | undefined, head: string): readonly Remembered[] | undefined {
   const state = read(previous);

@@ -1,106 +1,133 @@
 import type { DatedImpact, Flip, Impact, ImpactGroup } from "../model/impact.ts";
-import { textIn } from "../model/language.ts";
+import type { Language } from "../model/language.ts";
 import {
-  counted,
   entryWords,
   FLIP_ORDER,
-  FLIPS,
   flipCounts,
+  flipWord,
+  type SayChange,
+  sayChangeIn,
   some,
   standingWords,
-  WAIVER_FATES,
 } from "./change-words.ts";
 import { codeSpan } from "./code-span.ts";
 import { fitItems } from "./fit-items.ts";
-import { countsOf, MOST_STEPS, objectiveWords } from "./impact-text.ts";
+import { countsOf, MOST_STEPS, objectiveWords, waiverWords } from "./impact-words.ts";
 import { inline } from "./inline.ts";
 import { table, tableHead, tableRow } from "./table.ts";
+import { sentence } from "./words.ts";
 
 /** Bytes of Markdown the flips of one date, and each other part of it, take at most; what does not fit is counted. */
 const ROOM = { flips: 8_000, other: 3_000 } as const;
 
+/** What an impact is rendered with. `said` is the language of its messages: in any other they are left out. */
+export interface ImpactMarkdownOptions {
+  readonly language: Language;
+  readonly said: Language;
+}
+
 /** What a change does to systems, as Markdown: for each date the flips, and tables by municipality, tier and vendor. */
-export function renderImpactMarkdown(impact: Impact): string {
+export function renderImpactMarkdown(impact: Impact, { language, said }: ImpactMarkdownOptions): string {
   const { manifests, unread, cause, dates, later } = impact;
+  const say = sayChangeIn(language);
+  const context = { say, language, isSaid: language === said };
+  const entries = context.isSaid ? cause.registry : [];
   const parts = [
-    "### What it does",
-    `${counted(manifests, "system", "systems")} looked at, which ${manifests === 1 ? "stays as it is" : "stay as they are"}.`,
-    unread.length === 0 ? "" : `Not read: ${some(unread.map(codeSpan))}.`,
+    `### ${say("whatItDoes")}`,
+    `${say("lookedAt", { n: manifests })}.`,
+    unread.length === 0 ? "" : `${sentence(say("notRead", { files: some(unread.map(codeSpan), say) }))}.`,
     bullets(
-      cause.registry.map((entry) => inline(`registry, ${entryWords(entry)}`)),
-      ROOM.other,
+      entries.map((entry) => inline(say("registryEntry", { entry: entryWords(entry, say) }))),
+      say,
     ),
-    ...dates.map((dated) => datedPart(dated, manifests)),
-    later.length === 0 ? "" : `It also takes effect on ${some(later)}, which was not looked at.`,
+    ...dates.map((dated) => datedPart(dated, manifests, context)),
+    later.length === 0 ? "" : `${sentence(say("alsoOn", { days: some(later, say) }))}.`,
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-function datedPart(dated: DatedImpact, manifests: number): string {
+interface Context {
+  readonly say: SayChange;
+  readonly language: Language;
+  /** Whether messages, paths and reasons are in this language. */
+  readonly isSaid: boolean;
+}
+
+function datedPart(dated: DatedImpact, manifests: number, context: Context): string {
   const { date, evaluated, flips, verdicts, waivers, objectives, by } = dated;
+  const { say, language, isSaid } = context;
+  const counts = flipCounts(countsOf(flips), say);
   const parts = [
-    `**On ${date}: ${flipCounts(countsOf(flips))}.** ${evaluated} of ${counted(manifests, "system", "systems")} judged by both.`,
-    groupTable("municipality", by.municipality),
+    `**${say("onDay", { date, counts })}.** ${say("judged", { evaluated, n: manifests })}.`,
+    groupTable(say("municipality"), by.municipality, say),
     ...FLIP_ORDER.map((kind) =>
       flipList(
         kind,
         flips.filter((flip) => flip.kind === kind),
+        context,
       ),
     ),
     verdicts.length === 0
       ? ""
       : table(
-          ["manifest", "before", "after"],
-          verdicts.map(({ manifest, before, after }) => [codeSpan(manifest), before, after]),
+          [say("manifest"), say("before"), say("after")],
+          verdicts.map(({ manifest, before, after }) => [codeSpan(manifest), say(before), say(after)]),
         ),
     bullets(
-      waivers.map(({ kind, id, rule, manifest, reason }) => {
-        const why = reason === null ? "" : `: ${inline(reason)}`;
-        return `${codeSpan(id)} for ${codeSpan(rule)} of ${codeSpan(manifest)} ${WAIVER_FATES[kind]}${why}`;
+      waivers.map((waiver) => {
+        const fate = waiverWords(waiver, codeSpan, say);
+        return waiver.reason === null || !isSaid ? fate : `${fate}: ${inline(waiver.reason)}`;
       }),
-      ROOM.other,
+      say,
     ),
     bullets(
-      objectives.map(
-        ({ id, title, kind, unit, before, after }) =>
-          `${codeSpan(id)} ${inline(textIn(title, "en"))}: ${kind}, ${inline(objectiveWords(before, unit))} before, ${inline(objectiveWords(after, unit))} after`,
-      ),
-      ROOM.other,
+      objectives.map((objective) => inline(objectiveWords(objective, `\`${objective.id}\``, say, language))),
+      say,
     ),
-    groupTable("tier", by.tier),
-    groupTable("vendor", by.vendor),
+    groupTable(say("tier"), by.tier, say),
+    groupTable(say("vendor"), by.vendor, say),
   ];
   return parts.filter((part) => part !== "").join("\n\n");
 }
 
-function flipList(kind: Flip["kind"], flips: readonly Flip[]): string {
+function flipList(kind: Flip["kind"], flips: readonly Flip[], { say, isSaid }: Context): string {
   if (flips.length === 0) return "";
   const items = flips.map((flip) => {
-    const path = flip.path.length === 0 ? "" : `\n  - path: ${inline(some(flip.path, MOST_STEPS))}`;
-    const through = flip.through.length === 0 ? "" : `\n  - through ${flip.through.map(inline).join(" · ")}`;
-    const stands = `${standingWords(flip.before)} before, ${standingWords(flip.after)} after`;
-    return `- ${codeSpan(flip.rule)} ${codeSpan(`${flip.file}:${flip.line}`)} ${stands}: ${inline(flip.message)}${path}${through}`;
+    const stands = say("wasIs", {
+      before: standingWords(flip.before, say),
+      after: standingWords(flip.after, say),
+    });
+    const item = `- ${codeSpan(flip.rule)} ${codeSpan(`${flip.file}:${flip.line}`)} ${stands}`;
+    if (!isSaid) return item;
+    const path = say("path", { path: inline(some(flip.path, say, MOST_STEPS)) });
+    const through = say("through", { entry: flip.through.map(inline).join(" · ") });
+    return [
+      `${item}: ${inline(flip.message)}`,
+      ...(flip.path.length === 0 ? [] : [`  - ${path}`]),
+      ...(flip.through.length === 0 ? [] : [`  - ${through}`]),
+    ].join("\n");
   });
-  return `${FLIPS[kind]}:\n\n${fitted(items, ROOM.flips)}`;
+  return `${flipWord(kind, say)}:\n\n${fitted(items, ROOM.flips, say)}`;
 }
 
-function groupTable(title: string, groups: readonly ImpactGroup[]): string {
+function groupTable(title: string, groups: readonly ImpactGroup[], say: SayChange): string {
   if (groups.length === 0) return "";
-  const head = tableHead([title, "systems", ...FLIP_ORDER.map((kind) => FLIPS[kind])]);
+  const head = tableHead([title, say("systems"), ...FLIP_ORDER.map((kind) => flipWord(kind, say))]);
   const rows = groups.map(({ name, systems, flips }) =>
     tableRow([inline(name), String(systems), ...FLIP_ORDER.map((kind) => String(flips[kind]))]),
   );
-  return `${head}\n${fitted(rows, ROOM.other)}`;
+  return `${head}\n${fitted(rows, ROOM.other, say)}`;
 }
 
-function bullets(items: readonly string[], room: number): string {
+function bullets(items: readonly string[], say: SayChange): string {
   return fitted(
     items.map((item) => `- ${item}`),
-    room,
+    ROOM.other,
+    say,
   );
 }
 
-function fitted(items: readonly string[], room: number): string {
+function fitted(items: readonly string[], room: number, say: SayChange): string {
   const { text, left } = fitItems(items, room);
-  return left === 0 ? text : `${text}\n\nand ${left} more`;
+  return left === 0 ? text : `${text}\n\n${say("andMore", { n: left })}`;
 }

@@ -1,150 +1,138 @@
-import type { DatedImpact, Flip, Impact, ImpactGroup, ObjectiveStanding } from "../model/impact.ts";
-import { textIn } from "../model/language.ts";
+import type { DatedImpact, Flip, Impact, ImpactGroup } from "../model/impact.ts";
+import type { Language } from "../model/language.ts";
 import {
-  counted,
   entryWords,
   FLIP_ORDER,
-  FLIPS,
   flipCounts,
+  flipWord,
+  type SayChange,
+  sayChangeIn,
   some,
   standingWords,
-  WAIVER_FATES,
 } from "./change-words.ts";
+import { countsOf, MOST_STEPS, objectiveWords, waiverWords } from "./impact-words.ts";
 import { isolate } from "./isolate.ts";
 import { oneLine } from "./visible.ts";
+import { sentence } from "./words.ts";
 
 /** How many of one kind are named one by one. */
 const MOST = 40;
-/** How many steps of a path are named. */
-export const MOST_STEPS = 4;
 /** How many groups are named. */
 const MOST_GROUPS = 10;
 
 /** What a change does to systems, as lines for a terminal. */
-export function renderImpactText(impact: Impact): string {
+export function renderImpactText(impact: Impact, language: Language): string {
   const { manifests, unread, dates, later } = impact;
+  const say = sayChangeIn(language);
   return [
-    `What the change does to ${counted(manifests, "system that stays as it is", "systems that stay as they are")}`,
-    ...(unread.length === 0 ? [] : [`  not read: ${some(unread)}`]),
-    ...causeLines(impact),
-    ...dates.flatMap((dated) => datedLines(dated, manifests)),
-    ...(later.length === 0 ? [] : ["", `It also takes effect on ${some(later)}, which was not looked at.`]),
+    line(0, say("looksAt", { n: manifests })),
+    ...(unread.length === 0 ? [] : [line(2, say("notRead", { files: some(unread, say) }))]),
+    ...causeLines(impact, say),
+    ...dates.flatMap((dated) => datedLines(dated, manifests, say, language)),
+    ...(later.length === 0 ? [] : ["", line(0, `${sentence(say("alsoOn", { days: some(later, say) }))}.`)]),
     "",
   ].join("\n");
 }
 
-function causeLines({ cause }: Impact): readonly string[] {
+function causeLines({ cause }: Impact, say: SayChange): readonly string[] {
   const { rules, ladder, registry, waivers, arrangements, plan, limits } = cause;
+  const more = registry.length - MOST_GROUPS;
   const parts = [
-    ...(rules.length === 0 ? [] : [`rules: ${some(rules)}`]),
-    ...(ladder ? ["the tier ladder"] : []),
-    ...registry.slice(0, MOST_GROUPS).map((entry) => `registry, ${entryWords(entry)}`),
-    ...(registry.length > MOST_GROUPS
-      ? [`and ${registry.length - MOST_GROUPS} more entries of the registry`]
-      : []),
-    ...(waivers.length === 0 ? [] : [`waivers and approvals: ${some(waivers)}`]),
-    ...(arrangements.length === 0 ? [] : [`arrangements: ${some(arrangements)}`]),
-    ...(plan ? ["the plan"] : []),
-    ...(limits ? ["how long and how often waivers may last"] : []),
+    ...(rules.length === 0 ? [] : [say("rulesDiffer", { rules: some(rules, say) })]),
+    ...(ladder ? [say("ladder")] : []),
+    ...registry.slice(0, MOST_GROUPS).map((entry) => say("registryEntry", { entry: entryWords(entry, say) })),
+    ...(more > 0 ? [say("moreEntries", { n: more })] : []),
+    ...(waivers.length === 0 ? [] : [say("waiversDiffer", { ids: some(waivers, say) })]),
+    ...(arrangements.length === 0 ? [] : [say("arrangementsDiffer", { ids: some(arrangements, say) })]),
+    ...(plan ? [say("plan")] : []),
+    ...(limits ? [say("limits")] : []),
   ];
   return parts.length === 0
-    ? ["  nothing that decides a verdict differs"]
-    : ["  what differs", ...parts.map((part) => line(4, part))];
+    ? [line(2, say("nothingDiffers"))]
+    : [line(2, say("whatDiffers")), ...parts.map((part) => line(4, part))];
 }
 
-function datedLines(dated: DatedImpact, manifests: number): readonly string[] {
+function datedLines(
+  dated: DatedImpact,
+  manifests: number,
+  say: SayChange,
+  language: Language,
+): readonly string[] {
   const { date, evaluated, rows, flips, verdicts, waivers, objectives, by } = dated;
-  const judged = `${evaluated} of ${counted(manifests, "system", "systems")} judged by both`;
+  const judged = say("judged", { evaluated, n: manifests });
   return [
     "",
-    `On ${date}: ${flipCounts(countsOf(flips))}`,
-    `  ${rows === 0 ? judged : `${judged}, ${counted(rows, "row of a set", "rows of sets")}`}`,
+    line(0, say("onDay", { date, counts: flipCounts(countsOf(flips), say) })),
+    line(2, rows === 0 ? judged : `${judged}${say("comma")}${say("rowsOfSets", { n: rows })}`),
     ...FLIP_ORDER.flatMap((kind) =>
       flipLines(
-        FLIPS[kind],
+        flipWord(kind, say),
         flips.filter((flip) => flip.kind === kind),
+        say,
       ),
     ),
     ...section(
-      "verdicts",
+      say("verdicts"),
       verdicts.map(({ manifest, before, after, tiers }) => {
-        const tier =
-          tiers.before === tiers.after
-            ? ""
-            : `, tier ${tiers.before ?? "undecided"} to ${tiers.after ?? "undecided"}`;
-        return `\`${manifest}\`: ${before} before, ${after} after${tier}`;
+        const step = { before: tiers.before ?? say("undecided"), after: tiers.after ?? say("undecided") };
+        const tier = tiers.before === tiers.after ? "" : `${say("comma")}${say("tierStep", step)}`;
+        return `\`${manifest}\`: ${say("wasIs", { before: say(before), after: say(after) })}${tier}`;
       }),
+      say,
     ),
     ...section(
-      "waivers and approvals",
-      waivers.map(({ kind, id, rule, manifest, reason }) => {
-        const why = reason === null ? "" : `: ${reason}`;
-        return `\`${id}\` for \`${rule}\` of \`${manifest}\` ${WAIVER_FATES[kind]}${why}`;
+      say("waivers"),
+      waivers.map((waiver) => {
+        const said = waiverWords(waiver, (text) => `\`${text}\``, say);
+        return waiver.reason === null ? said : `${said}: ${waiver.reason}`;
       }),
+      say,
     ),
     ...section(
-      "objectives",
-      objectives.map(
-        ({ id, title, kind, unit, before, after }) =>
-          `\`${id}\` ${textIn(title, "en")}: ${kind}, ${objectiveWords(before, unit)} before, ${objectiveWords(after, unit)} after`,
-      ),
+      say("objectives"),
+      objectives.map((objective) => objectiveWords(objective, `\`${objective.id}\``, say, language)),
+      say,
     ),
-    ...groupLines("by municipality", by.municipality),
-    ...groupLines("by tier", by.tier),
-    ...groupLines("by vendor", by.vendor),
+    ...groupLines(say("byMunicipality"), by.municipality, say),
+    ...groupLines(say("byTier"), by.tier, say),
+    ...groupLines(say("byVendor"), by.vendor, say),
   ];
 }
 
-/** How many flips there are of each kind. */
-export function countsOf(flips: readonly Flip[]): ImpactGroup["flips"] {
-  const counts = { "newly-failing": 0, "newly-unknown": 0, "newly-passing": 0, changed: 0 };
-  for (const { kind } of flips) counts[kind] += 1;
-  return counts;
-}
-
-/** `86.7 percent of 100, open`. */
-export function objectiveWords(standing: ObjectiveStanding | null, unit: string | null): string {
-  if (standing === null) return "not there";
-  const { measured, target, standing: state } = standing;
-  const of = target === null ? "" : ` (target ${target})`;
-  return `${measured ?? "not measured"}${unit === null || measured === null ? "" : ` ${unit}`}${of}, ${state.replaceAll("-", " ")}`;
-}
-
-function flipLines(title: string, flips: readonly Flip[]): readonly string[] {
+function flipLines(title: string, flips: readonly Flip[], say: SayChange): readonly string[] {
   if (flips.length === 0) return [];
-  const shown = flips
-    .slice(0, MOST)
-    .flatMap((flip) => [
-      line(
-        4,
-        `${flip.rule} ${flip.manifest}: ${standingWords(flip.before)} before, ${standingWords(flip.after)} after`,
-      ),
+  const shown = flips.slice(0, MOST).flatMap((flip) => {
+    const [before, after] = [standingWords(flip.before, say), standingWords(flip.after, say)];
+    return [
+      line(4, `${flip.rule} ${flip.manifest}: ${say("wasIs", { before, after })}`),
       line(6, `${flip.file}:${flip.line}: ${flip.message}`),
-      ...(flip.path.length === 0 ? [] : [line(6, `path: ${some(flip.path, MOST_STEPS)}`)]),
-      ...flip.through.map((entry) => line(6, `through ${entry}`)),
-    ]);
-  return [`  ${title}`, ...shown, ...left(flips.length - MOST)];
+      ...(flip.path.length === 0 ? [] : [line(6, say("path", { path: some(flip.path, say, MOST_STEPS) }))]),
+      ...flip.through.map((entry) => line(6, say("through", { entry }))),
+    ];
+  });
+  return [line(2, title), ...shown, ...left(flips.length - MOST, say)];
 }
 
-function section(title: string, items: readonly string[]): readonly string[] {
+function section(title: string, items: readonly string[], say: SayChange): readonly string[] {
   if (items.length === 0) return [];
-  return [`  ${title}`, ...items.slice(0, MOST).map((item) => line(4, item)), ...left(items.length - MOST)];
+  const shown = items.slice(0, MOST).map((item) => line(4, item));
+  return [line(2, title), ...shown, ...left(items.length - MOST, say)];
 }
 
-function groupLines(title: string, groups: readonly ImpactGroup[]): readonly string[] {
+function groupLines(title: string, groups: readonly ImpactGroup[], say: SayChange): readonly string[] {
   if (groups.length === 0) return [];
   const shown = groups
     .slice(0, MOST_GROUPS)
     .map(({ name, systems, flips }) =>
-      line(4, `${name}: ${counted(systems, "system", "systems")}; ${flipCounts(flips)}`),
+      line(4, `${name}: ${say("systemCount", { n: systems })}${say("semicolon")}${flipCounts(flips, say)}`),
     );
-  return [`  ${title}`, ...shown, ...left(groups.length - MOST_GROUPS)];
+  return [line(2, title), ...shown, ...left(groups.length - MOST_GROUPS, say)];
 }
 
 function line(indent: number, text: string): string {
   return `${" ".repeat(indent)}${isolate(oneLine(text))}`;
 }
 
-function left(count: number): readonly string[] {
-  return count > 0 ? [`    and ${count} more; \`--format json\` has them all`] : [];
+function left(count: number, say: SayChange): readonly string[] {
+  return count > 0 ? [line(4, say("inJson", { what: say("andMore", { n: count }) }))] : [];
 }

@@ -33,6 +33,7 @@ const ROOM = {
   problems: 8_000,
   removed: 1_000,
   policies: 18_000,
+  policiesAgain: 8_000,
 } as const;
 
 /** Room kept while the findings are placed, for the folds after them. */
@@ -126,18 +127,24 @@ function fullBody(
   return parts.join("\n\n");
 }
 
-/** The pressing findings in another language, folded, in its own direction. */
-function translation(review: Review, language: Language, { head }: CommentContext, room: number): string {
+/** What changes of policies, and the pressing findings, in another language, folded, in its own direction. */
+function translation(review: Review, language: Language, context: CommentContext, room: number): string {
   const say = sayIn(language);
   const report = review.reports[language];
   const title = `${inline(headline(review, say))}.`;
+  const { head } = context;
+  const changed = policyReviewSection(context.policies, {
+    ...context,
+    language,
+    room: Math.min(ROOM.policiesAgain, Math.floor(room / 2)),
+  });
   const findings = pressingFindings(
     report,
     groupFindings(report),
     { say, asOf: report.as_of, head },
-    room - title.length - 200,
+    room - title.length - changed.length - 200,
   );
-  const body = findings === "" ? title : `${title}\n\n${findings}`;
+  const body = [title, changed, findings].filter((part) => part !== "").join("\n\n");
   return folded(
     NAMES[language],
     `<div dir="${isRightToLeft(language) ? "rtl" : "ltr"}">\n\n${body}\n\n</div>`,

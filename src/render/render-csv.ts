@@ -1,13 +1,11 @@
 import type { Finding, ReportDocument } from "../model/generated/report.ts";
 import type { Language } from "../model/language.ts";
+import { type CsvCell, csvTable } from "./csv-table.ts";
 import { basisWords, bindingWords } from "./finding-notes.ts";
-import { oneLine } from "./visible.ts";
 import { type Say, sayIn } from "./words.ts";
 
-type Cell = string | number | null | undefined;
-
 /** The columns, each with what it holds of a finding. */
-const COLUMNS: readonly (readonly [string, (finding: Finding, say: Say) => Cell])[] = [
+const COLUMNS: readonly (readonly [string, (finding: Finding, say: Say) => CsvCell])[] = [
   ["rule", ({ rule }) => rule],
   ["clause", ({ clause }) => clause],
   ["title", ({ title }) => title],
@@ -34,25 +32,9 @@ const COLUMNS: readonly (readonly [string, (finding: Finding, say: Say) => Cell]
   ["fingerprint", ({ fingerprint }) => fingerprint],
 ];
 
-/** Spreadsheets read UTF-8 by this mark and take Hebrew and Arabic for something else without it. */
-const MARK = "\uFEFF";
-
-/** A report as a table for spreadsheets: a row for each finding, lines ended as RFC 4180 has them. */
+/** A report as a table for spreadsheets: a row for each finding. */
 export function renderCsv(report: ReportDocument, options: { readonly language?: Language } = {}): string {
   const say = sayIn(options.language ?? "en");
-  const rows = report.findings.map((finding) => COLUMNS.map(([, read]) => cell(read(finding, say))));
-  const head = COLUMNS.map(([name]) => cell(name));
-  return `${MARK}${[head, ...rows].map((row) => `${row.join(",")}\r\n`).join("")}`;
+  const rows = report.findings.map((finding) => COLUMNS.map(([, read]) => read(finding, say)));
+  return csvTable([COLUMNS.map(([name]) => name), ...rows]);
 }
-
-/**
- * Text in quotes, with a `'` in front where a spreadsheet would take it for a formula: after any space or
- * quote, and in the full-width forms that some read as the plain ones. https://owasp.org/www-community/attacks/CSV_Injection
- */
-function cell(value: Cell): string {
-  if (typeof value === "number") return String(value);
-  const text = oneLine(value ?? "");
-  return `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-}
-
-const FORMULA = /^[\s"']*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20]/;

@@ -1,78 +1,100 @@
+import type { Language } from "../model/language.ts";
 import type { RuleChange, SetChange, ShownCase, ShownTierCase } from "../model/set-change.ts";
-import { counted, entryWords, outcomeWords, policyWords, some, spansWords } from "./change-words.ts";
+import {
+  entryWords,
+  outcomeWords,
+  policyWords,
+  type SayChange,
+  sayChangeIn,
+  some,
+  spansWords,
+} from "./change-words.ts";
 import { isolate } from "./isolate.ts";
+import { fileWords, packWords, statusWords, wholeWords } from "./set-change-words.ts";
 import { oneLine, visible } from "./visible.ts";
+import { sentence } from "./words.ts";
 
 /** Entries of the registry that are named one by one. */
 const MOST_ENTRIES = 40;
 
 /** How two sets differ, as lines for a terminal. */
-export function renderSetChangeText(change: SetChange): string {
+export function renderSetChangeText(change: SetChange, language: Language): string {
+  const say = sayChangeIn(language);
   return [
-    ...change.policies.map(policyWords),
-    ...change.rules.flatMap((rule) => ["", ...ruleLines(rule)]),
-    ...ladderLines(change),
-    ...change.municipal.flatMap(({ municipality, rules }) => [
+    ...change.policies.map((policy) => isolate(policyWords(policy, say))),
+    ...change.rules.flatMap((rule) => ["", ...ruleLines(rule, say)]),
+    ...ladderLines(change, say),
+    ...change.municipal.flatMap(({ municipality: { name, cbs_code }, rules }) => [
       "",
-      `In ${municipality.name} (${municipality.cbs_code}):`,
-      ...rules.flatMap((rule) => ruleLines(rule).map((line) => `  ${line}`)),
+      isolate(`${say("inMunicipality", { name: oneLine(name) })} (${cbs_code}):`),
+      ...rules.flatMap((rule) => ruleLines(rule, say).map((line) => `  ${line}`)),
     ]),
     ...list(
-      "Packs",
-      change.packs.map(({ pack, before, after }) => `\`${pack}\`: ${before} before, ${after} after`),
+      say("packs"),
+      change.packs.map((pack) => `\`${pack.pack}\`: ${packWords(pack, say)}`),
+      say,
     ),
     ...list(
-      "Decisions, arrangements and overlays",
-      change.files.map(({ kind, id, change: how }) => `${how}: ${kind.toLowerCase()} \`${id}\``),
+      say("files"),
+      change.files.map((file) => fileWords(file, `\`${file.id}\``, say)),
+      say,
     ),
-    ...list("Registry", change.registry.map(entryWords)),
+    ...list(
+      say("registry"),
+      change.registry.map((entry) => entryWords(entry, say)),
+      say,
+    ),
     "",
-    wholeLine(change),
+    isolate(wholeWords(change, say)),
   ]
     .join("\n")
     .replace(/^\n+/, "")
     .concat("\n");
 }
 
-function list(title: string, items: readonly string[]): readonly string[] {
+function list(title: string, items: readonly string[], say: SayChange): readonly string[] {
   if (items.length === 0) return [];
   const left = items.length - MOST_ENTRIES;
   return [
     "",
-    title,
+    isolate(title),
     ...items.slice(0, MOST_ENTRIES).map((item) => `  ${isolate(oneLine(item))}`),
-    ...(left > 0 ? [`  and ${left} more; \`--format json\` has them all`] : []),
+    ...(left > 0 ? [`  ${isolate(say("inJson", { what: say("andMore", { n: left }) }))}`] : []),
   ];
 }
 
-function ruleLines(rule: RuleChange): readonly string[] {
-  const { rule: id, title, policy, status, kind, spans, reasons, masked_by: masks } = rule;
-  const how = status === "changed" ? "" : `${status}, `;
-  const also = masks.length === 0 ? [] : [`  in the whole set hidden by ${some(masks)}`];
+function ruleLines(rule: RuleChange, say: SayChange): readonly string[] {
+  const { rule: id, title, policy, masked_by: masks } = rule;
+  const also = masks.length === 0 ? [] : [`  ${isolate(say("hidden", { rules: some(masks, say) }))}`];
   return [
-    isolate(`${id} ${oneLine(title)} (${policy}): ${how}${spansWords(kind, spans, reasons)}`),
-    ...caseLines("tighter", rule.tighter),
-    ...caseLines("looser", rule.looser),
+    isolate(`${id} ${oneLine(title)} (${policy}): ${statusWords(rule, say)}`),
+    ...caseLines("tighter", rule.tighter, say),
+    ...caseLines("looser", rule.looser, say),
     ...also,
   ];
 }
 
-function caseLines(direction: "tighter" | "looser", shown: ShownCase | null): readonly string[] {
+function caseLines(
+  direction: "tighter" | "looser",
+  shown: ShownCase | null,
+  say: SayChange,
+): readonly string[] {
   if (shown === null) return [];
-  const { before, after } = shown;
-  return factLines(direction, shown, `before: ${outcomeWords(before)}; after: ${outcomeWords(after)}`);
+  const [before, after] = [outcomeWords(shown.before, say), outcomeWords(shown.after, say)];
+  return factLines(direction, shown, { before, after }, say);
 }
 
 function factLines(
-  direction: string,
+  direction: "tighter" | "looser" | "higher" | "lower",
   { date, subject, facts, yaml }: Pick<ShownCase, "date" | "subject" | "facts" | "yaml">,
-  said: string,
+  outcomes: { readonly before: string; readonly after: string },
+  say: SayChange,
 ): readonly string[] {
   return [
-    `  ${direction} on ${date}, for example: ${subject}`,
+    `  ${isolate(say("example", { direction: say(direction), date, subject }))}`,
     ...facts.map(({ label, value }) => `    ${isolate(oneLine(`${label}: ${value}`))}`),
-    `    ${said}`,
-    "    as a fragment of a manifest:",
+    `    ${isolate(say("beforeAfter", outcomes))}`,
+    `    ${isolate(`${say("fragment")}:`)}`,
     ...yaml
       .trimEnd()
       .split("\n")
@@ -80,28 +102,18 @@ function factLines(
   ];
 }
 
-function ladderLines({ ladder }: SetChange): readonly string[] {
+function ladderLines({ ladder }: SetChange, say: SayChange): readonly string[] {
   if (ladder === null) return [];
   const { kind, reasons, tighter, looser } = ladder;
-  const tierLines = (direction: string, shown: ShownTierCase | null) =>
-    shown === null
-      ? []
-      : factLines(
-          direction,
-          shown,
-          `before: ${shown.before ?? "undecided"}; after: ${shown.after ?? "undecided"}`,
-        );
+  const tierLines = (direction: "higher" | "lower", shown: ShownTierCase | null) => {
+    if (shown === null) return [];
+    const tiers = { before: shown.before ?? say("undecided"), after: shown.after ?? say("undecided") };
+    return factLines(direction, shown, tiers, say);
+  };
   return [
     "",
-    `The tier ladder: ${spansWords(kind, [], reasons)}`,
+    isolate(`${sentence(say("ladder"))}: ${spansWords(kind, [], reasons, say)}`),
     ...tierLines("higher", tighter),
     ...tierLines("lower", looser),
   ];
-}
-
-/** All rules together, and how many are the same. */
-function wholeLine({ whole, unchanged, rules }: SetChange): string {
-  const same = `${counted(unchanged, "rule is", "rules are")} the same`;
-  if (rules.length === 0 && whole.kind === "same") return `All rules decide as before: ${same}.`;
-  return `All rules together: ${spansWords(whole.kind, whole.spans, whole.reasons)}. ${same}.`;
 }

@@ -11,12 +11,19 @@ export type Say = (word: Word, values?: Readonly<Record<string, string | number>
 
 const WORDS: Readonly<Record<Language, Words>> = { en: EN, he: HE, ar: AR };
 
-/**
- * The words of one language. Plural forms are picked with the platform's own `Intl.PluralRules`: it costs
- * a tenth of a millisecond at start, a message-format library ten.
- */
+/** The words of rendered reports in one language. */
 export function sayIn(language: Language): Say {
-  const words = WORDS[language];
+  return sayFrom(WORDS[language], language);
+}
+
+/**
+ * The words of a list in the language it is of. Plural forms are picked with the platform's own `Intl.PluralRules`:
+ * it costs a tenth of a millisecond at start, a message-format library ten.
+ */
+export function sayFrom<W extends string>(
+  words: Readonly<Record<W, string | Forms>>,
+  language: Language,
+): (word: W, values?: Readonly<Record<string, string | number>>) => string {
   let plurals: Intl.PluralRules | undefined;
   return (word, values = {}) => {
     const entry = words[word];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.ts";
-import { fieldName } from "../../src/cli/templates/field-hint.ts";
-import { manifestTemplate } from "../../src/cli/templates/manifest-template.ts";
-import { SYSTEM_KINDS, type SystemKindName } from "../../src/cli/templates/system-kinds.ts";
 import { evaluate } from "../../src/engine/evaluate.ts";
+import { fieldName } from "../../src/forms/field-hint.ts";
+import { manifestTemplate } from "../../src/forms/manifest-template.ts";
+import { SYSTEM_KINDS, type SystemKindName } from "../../src/forms/system-kinds.ts";
 import { vocabulary } from "../../src/model/generated/vocabulary-value.ts";
 import { LANGUAGES } from "../../src/model/language.ts";
 import { KINDS } from "../../src/parse/kinds.ts";

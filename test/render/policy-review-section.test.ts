@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Flip } from "../../src/model/impact.ts";
-import type { PolicyReview, RuleChange } from "../../src/model/set-change.ts";
+import type { Language } from "../../src/model/language.ts";
+import type { PolicyReview, RuleChange, SetChange } from "../../src/model/set-change.ts";
 import { fitLines } from "../../src/render/fit-lines.ts";
 import { policyReviewSection } from "../../src/render/policy-review-section.ts";
 import { renderCheck } from "../../src/render/render-check.ts";
@@ -53,25 +54,27 @@ function reviewOf(rules: number, flips: number, text = "plain"): PolicyReview {
   };
   const counts = { "newly-failing": flips, "newly-unknown": 0, "newly-passing": 0, changed: 0 };
   const group = [{ key: "9901", name: text, systems: flips, flips: counts }];
+  const change: SetChange = {
+    schema: "bylaw/diff/v1",
+    engine: "1.0.0",
+    as_of: "2026-11-23",
+    whole: { kind: "tighter", spans: [], tighter: null, looser: null, reasons: [] },
+    rules: Array.from({ length: rules }, (_, index) => rule(index)),
+    unchanged: 3,
+    ladder: null,
+    policies: [],
+    municipal: Array.from({ length: 9 }, () => ({
+      municipality: { cbs_code: "9901", name: text },
+      rules: Array.from({ length: rules }, (_, index) => rule(index)),
+    })),
+    packs: [],
+    files: [],
+    registry: [{ table: "edges", change: "added", entry: text, entities: [], keys: [text] }],
+  };
   return {
     problems: [],
-    change: {
-      schema: "bylaw/diff/v1",
-      engine: "1.0.0",
-      as_of: "2026-11-23",
-      whole: { kind: "tighter", spans: [], tighter: null, looser: null, reasons: [] },
-      rules: Array.from({ length: rules }, (_, index) => rule(index)),
-      unchanged: 3,
-      ladder: null,
-      policies: [],
-      municipal: Array.from({ length: 9 }, () => ({
-        municipality: { cbs_code: "9901", name: text },
-        rules: Array.from({ length: rules }, (_, index) => rule(index)),
-      })),
-      packs: [],
-      files: [],
-      registry: [{ table: "edges", change: "added", entry: text, entities: [], keys: [text] }],
-    },
+    language: "en",
+    change: { en: change, he: change, ar: change },
     impact: {
       schema: "bylaw/impact/v1",
       engine: "1.0.0",
@@ -108,7 +111,7 @@ function reviewOf(rules: number, flips: number, text = "plain"): PolicyReview {
   };
 }
 
-const sectionOf = (policies: PolicyReview, room = 18_000, language: "en" | "he" = "en") =>
+const sectionOf = (policies: PolicyReview, room = 18_000, language: Language = "en") =>
   policyReviewSection(policies, { language, base: BASE, head: HEAD, room });
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 
@@ -134,8 +137,15 @@ describe("the section on a change of policies", () => {
     expect(breaches(section)).toEqual([]);
   });
 
-  it("in a Hebrew comment runs from left to right", () => {
-    expect(sectionOf(reviewOf(1, 1), 18_000, "he")).toMatch(/^<div dir="ltr">\n\n### How.*\n\n<\/div>$/s);
+  it.for([
+    ["he", "### ההשוואה", "### ההשפעה"],
+    ["ar", "### المقارنة", "### الأثر"],
+  ] as const)("in %s leaves out what was said in another language of what is found", (row) => {
+    const [language, compared, impact] = row;
+    const section = sectionOf(reviewOf(1, 1, "plain"), 18_000, language);
+    expect(section).toContain(compared);
+    expect(section.slice(section.indexOf(impact))).toContain("`RET-01` `manifests/plain.yaml:3`");
+    expect(section.slice(section.indexOf(impact))).not.toMatch(/: plain$/m);
   });
 
   it("leaves comment and check within what GitHub takes, whatever else there is to say", () => {
@@ -157,7 +167,7 @@ describe("the section on a change of policies", () => {
       approved: false,
     }));
     const review = makeReview(findings, { problems, governed });
-    const context = { repository: "a/b", base: BASE, head: HEAD, policies: reviewOf(300, 1_000, HOSTILE) };
+    const context = { repository: "a/b", base: BASE, head: HEAD, policies: reviewOf(60, 200, HOSTILE) };
     const comment = renderComment(review, { ...context, previous: undefined });
     const { summary } = renderCheck(review, { ...context, command: "npx bylaw review" });
     expect(comment.length).toBeLessThanOrEqual(60_000);

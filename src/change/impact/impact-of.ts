@@ -48,7 +48,7 @@ export function impactOf(base: ImpactBase, after: Bundle, options: ImpactOptions
     cause: {
       rules: [...cause.allRules].sort(),
       ladder: cause.ladder,
-      registry: cause.registry.map(shownEntry),
+      registry: cause.registry.map((entry) => shownEntry(entry, language)),
       waivers: [...new Set(cause.waivers.map(({ value }) => value.id))].sort(),
       arrangements: cause.arrangements,
       plan: cause.plan,

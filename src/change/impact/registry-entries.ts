@@ -1,12 +1,16 @@
 import type { RegistryDocument } from "../../model/generated/registry.ts";
+import { type Texts, textsOf } from "../../model/language.ts";
 import type { Registry } from "../../model/registry.ts";
 import type { RegistryEntryChange } from "../../model/set-change.ts";
 import { endOf, firstDay } from "../../registry/period.ts";
+import { edgeWords } from "../../registry/step-words.ts";
 import { mergeTables, type Tables } from "../../registry/tables.ts";
+import { ENTRY_WORDS } from "./entry-words.ts";
 import { isSameAnswer } from "./same-answer.ts";
 
 /** A changed entry, with what is not said of it in words. */
-export interface EntryChange extends RegistryEntryChange {
+export interface EntryChange extends Omit<RegistryEntryChange, "entry"> {
+  readonly entry: Texts;
   /** The country a legal profile is of. */
   readonly country: string | undefined;
   /** The days on which either version of it begins or ends. */
@@ -22,7 +26,7 @@ export interface RegistrySide {
 interface Entry {
   readonly value: object;
   readonly entities: readonly string[];
-  readonly words: (nameOf: (id: string) => string) => string;
+  readonly words: (nameOf: (id: string) => string) => Texts;
   readonly country?: string;
 }
 
@@ -55,41 +59,49 @@ export function registryEntries(before: RegistrySide, after: RegistrySide): read
 /** The entries of each table by what makes one the same entry in both registries. */
 function entriesOf(tables: Tables): Readonly<Record<Table, ReadonlyMap<string, Entry>>> {
   return {
-    entities: keyed([...tables.entities.values()], ({ id }) => [id, [id], (name) => name(id)]),
-    edges: keyed(tables.edges, ({ from, to, kind, products = [] }) => [
-      `${from} ${kind} ${to} ${products.join()}`,
-      [from, to],
-      (name) => `${name(from)} ${kind} ${name(to)}`,
+    entities: keyed([...tables.entities.values()], ({ id }) => [id, [id], (name) => alike(name(id))]),
+    edges: keyed(tables.edges, (edge) => [
+      `${edge.from} ${edge.kind} ${edge.to} ${(edge.products ?? []).join()}`,
+      [edge.from, edge.to],
+      (name) => edgeWords(edge, name),
     ]),
     listings: keyed(tables.listings, ({ list, entity, category = "", provision = "" }) => [
       `${list} ${entity ?? category} ${provision}`,
       entity === undefined ? [] : [entity],
-      (name) => `${entity === undefined ? category : name(entity)} on ${list}`,
+      (name) => ENTRY_WORDS.listing(entity === undefined ? category : name(entity), list),
     ]),
-    lists: keyed([...tables.lists.values()], ({ id }) => [id, [], () => id]),
+    lists: keyed([...tables.lists.values()], ({ id }) => [id, [], () => alike(id)]),
     jurisdictions: keyed([...tables.jurisdictions.values()], ({ country }) => [
       country,
       [],
-      () => `legal profile of ${country}`,
+      () => ENTRY_WORDS.profile(country),
       country,
     ]),
     assessments: keyed(tables.assessments, ({ entity, assessed_on }) => [
       `${entity} ${assessed_on}`,
       [entity],
-      (name) => `assessment of ${name(entity)} on ${assessed_on}`,
+      (name) => ENTRY_WORDS.assessment(name(entity), assessed_on),
     ]),
     carriers: keyed(tables.carriers, ({ entity }) => [
       entity,
       [entity],
-      (name) => `clean carrier ${name(entity)}`,
+      (name) => ENTRY_WORDS.carrier(name(entity)),
     ]),
-    ouis: keyed(tables.ouis, ({ entity }) => [entity, [entity], (name) => `MAC prefixes of ${name(entity)}`]),
-    vulnerabilities: keyed(tables.vulnerabilities, ({ id }) => [id, [], () => id]),
+    ouis: keyed(tables.ouis, ({ entity }) => [
+      entity,
+      [entity],
+      (name) => ENTRY_WORDS.prefixes(name(entity)),
+    ]),
+    vulnerabilities: keyed(tables.vulnerabilities, ({ id }) => [id, [], () => alike(id)]),
     sources: keyed(
       [...tables.sources].map(([key, value]) => ({ key, value })),
-      ({ key }) => [key, [], () => `source ${key}`],
+      ({ key }) => [key, [], () => ENTRY_WORDS.source(key)],
     ),
   };
+}
+
+function alike(name: string): Texts {
+  return textsOf(() => name);
 }
 
 type Told = readonly [key: string, entities: readonly string[], words: Entry["words"], country?: string];

@@ -1,3 +1,4 @@
+import { type Language, textIn } from "../../model/language.ts";
 import type { Registry } from "../../model/registry.ts";
 import type { Row } from "../../model/row.ts";
 import type { RegistryEntryChange } from "../../model/set-change.ts";
@@ -42,9 +43,18 @@ export function throughWords(
         ),
   );
   const own = behind.filter(({ entities }) => entities.some((id) => chain.has(id)));
-  const words = (own.length > 0 ? own : behind).map(({ change, entry }) => `${change}: ${entry}`);
+  const { language } = after;
+  const words = (own.length > 0 ? own : behind).map(
+    ({ change, entry }) => `${CHANGES[change][language]}: ${textIn(entry, language)}`,
+  );
   return [...new Set(words)];
 }
+
+const CHANGES: Readonly<Record<RegistryEntryChange["change"], Readonly<Record<Language, string>>>> = {
+  added: { en: "added", he: "נוסף", ar: "أُضيف" },
+  removed: { en: "removed", he: "הוסר", ar: "أُزيل" },
+  changed: { en: "changed", he: "השתנה", ar: "تغيّر" },
+};
 
 /** Whether an answer differs because an entry does: it is of a table read for it, and about something named in it. */
 function isBehind(

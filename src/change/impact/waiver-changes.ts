@@ -5,6 +5,7 @@ import type { Document } from "../../model/document.ts";
 import type { Finding } from "../../model/generated/report.ts";
 import type { WaiverDocument } from "../../model/generated/waiver.ts";
 import type { WaiverChange } from "../../model/impact.ts";
+import type { Language } from "../../model/language.ts";
 import type { Compared } from "./compared.ts";
 import type { DecisionPair, RunPair } from "./run-pair.ts";
 
@@ -23,7 +24,7 @@ export function waiverChanges(all: readonly Compared[], pair: RunPair): readonly
       after: about.flatMap(({ after }) => after.waivable),
     });
     if (kind === undefined) return [];
-    const reason = kind === "ends" ? reasonOf(decision.standings.after) : null;
+    const reason = kind === "ends" ? reasonOf(decision.standings.after, pair.after.language) : null;
     return [{ kind, id, rule, manifest, file: document.file, reason }];
   });
 }
@@ -59,8 +60,14 @@ function inForce(standing: Standing | undefined): boolean {
   return standing?.kind === "in-force";
 }
 
-function reasonOf(standing: Standing | undefined): string {
-  if (standing === undefined) return "it is removed";
-  if (standing.kind === "refused") return REFUSALS[standing.reason].en(standing.detail);
-  return standing.kind === "expired" ? "it is over" : "it has not begun";
+function reasonOf(standing: Standing | undefined, language: Language): string {
+  if (standing?.kind === "refused") return REFUSALS[standing.reason][language](standing.detail);
+  const reason = standing === undefined ? "removed" : standing.kind === "expired" ? "expired" : "early";
+  return REASONS[reason][language];
 }
+
+const REASONS: Readonly<Record<"removed" | "expired" | "early", Readonly<Record<Language, string>>>> = {
+  removed: { en: "it is removed", he: "הוא הוסר", ar: "أُزيل" },
+  expired: { en: "it is over", he: "תוקפו פג", ar: "انتهت مدته" },
+  early: { en: "it has not begun", he: "תוקפו טרם החל", ar: "لم تبدأ مدته" },
+};

@@ -15,21 +15,19 @@ import { fileEntries, packChanges } from "./file-entries.ts";
 import { showTierCase } from "./show-case.ts";
 import { showComparison } from "./show-comparison.ts";
 
-export interface DescribeOptions {
-  readonly asOf: string;
-  readonly language: Language;
-}
-
-/** Puts into words how two bundles differ, their sets of policies compared already. */
+/** Puts into words of any language how two bundles differ, their sets of policies compared already. */
 export function describeChange(
   before: Bundle,
   after: Bundle,
   compared: SetComparison,
-  { asOf, language }: DescribeOptions,
-): SetChange {
+  asOf: string,
+): (language: Language) => SetChange {
   const { vocabulary } = after.policies;
   const [old, now] = [ruleVersions(setOf(before)), ruleVersions(setOf(after))];
-  return {
+  const municipal = municipalComparisons(before, after, asOf);
+  const policies = policyChanges({ before, after, compared, since: asOf });
+  const registry = registryEntries(registryOf(before), registryOf(after));
+  return (language) => ({
     schema: "bylaw/diff/v1",
     engine: ENGINE_VERSION,
     as_of: asOf,
@@ -37,12 +35,15 @@ export function describeChange(
     rules: compared.rules.map((rule) => ruleChange(rule, now.get(rule.rule) ?? old.get(rule.rule), language)),
     unchanged: compared.unchanged,
     ladder: ladderChange(compared.ladder, vocabulary, language),
-    policies: policyChanges({ before, after, compared, since: asOf }),
-    municipal: municipalChanges(before, after, { asOf, language }),
+    policies,
+    municipal: municipal.map(({ municipality, rules }) => ({
+      municipality,
+      rules: rules.map(({ compared, version }) => ruleChange(compared, version, language)),
+    })),
     packs: packChanges(before, after),
     files: fileEntries(before, after),
-    registry: registryEntries(registryOf(before), registryOf(after)).map(shownEntry),
-  };
+    registry: registry.map((entry) => shownEntry(entry, language)),
+  });
 }
 
 function registryOf({ registryDocuments, registry }: Bundle) {
@@ -77,12 +78,12 @@ function ladderChange(
   };
 }
 
+interface MunicipalComparison extends Pick<MunicipalChange, "municipality"> {
+  readonly rules: readonly { readonly compared: ChangedRule; readonly version: RuleVersion | undefined }[];
+}
+
 /** The rules that differ in a municipality by its overlays, those aside that differ alike for everyone. */
-function municipalChanges(
-  before: Bundle,
-  after: Bundle,
-  { asOf, language }: DescribeOptions,
-): readonly MunicipalChange[] {
+function municipalComparisons(before: Bundle, after: Bundle, asOf: string): readonly MunicipalComparison[] {
   const all = [...before.overlays, ...after.overlays].map(({ value }) => value.municipality);
   const names = new Map(all.map(({ cbs_code, name }) => [cbs_code, name]));
   const everyone = [ruleVersions(setOf(before)), ruleVersions(setOf(after))].map(formsOf);
@@ -97,7 +98,7 @@ function municipalChanges(
       const context = { vocabulary: after.policies.vocabulary, today: asOf, since: asOf };
       const status = versions[0] === undefined ? "added" : versions[1] === undefined ? "removed" : "changed";
       const compared: ChangedRule = { ...compareRule(...versions, context), status, maskedBy: [] };
-      return [ruleChange(compared, versions[1] ?? versions[0], language)];
+      return [{ compared, version: versions[1] ?? versions[0] }];
     });
     return rules.length === 0 ? [] : [{ municipality: { cbs_code: code, name }, rules }];
   });

@@ -1,6 +1,6 @@
 import type { Assignment, FactValues, Said, TierWitness, Witness } from "../../model/comparison.ts";
 import { vocabulary } from "../../model/generated/vocabulary-value.ts";
-import type { Language } from "../../model/language.ts";
+import { type Language, SEMICOLON } from "../../model/language.ts";
 import type { ShownCase, ShownOutcome, ShownTierCase } from "../../model/set-change.ts";
 import { witnessYaml } from "../../rules/compare/witness-yaml.ts";
 import type { Vocabulary } from "../../rules/vocabulary.ts";
@@ -29,7 +29,7 @@ function shown(
       label,
       value: factsIn(row, words, language)
         .map(({ label: of, value }) => `${of}: ${value}`)
-        .join("; "),
+        .join(SEMICOLON[language]),
     }));
   });
   return {

@@ -1,6 +1,7 @@
 import type { Bundle } from "../../engine/bundle.ts";
 import type { SetComparison } from "../../model/comparison.ts";
 import type { FileProblem } from "../../model/document.ts";
+import type { Language } from "../../model/language.ts";
 import { addDuration } from "../../model/time/add-duration.ts";
 import type { Duration } from "../../model/value.ts";
 import { reportInto } from "../../rules/check/report.ts";
@@ -12,6 +13,7 @@ import { parameterValueWords } from "../../rules/words/condition-words.ts";
 import { isSameAnswer } from "../impact/same-answer.ts";
 import { setOf } from "../impact/set-of.ts";
 import { newlyBlocks } from "./newly-blocks.ts";
+import { VERSION_WORDS } from "./version-words.ts";
 
 /** The policy the notice stands in. */
 const POLICY = "governance";
@@ -25,9 +27,9 @@ export function noticeProblems(
   before: Bundle,
   after: Bundle,
   compared: Pick<SetComparison, "rules" | "ladder">,
-  asOf: string,
+  { asOf, language }: { readonly asOf: string; readonly language: Language },
 ): readonly FileProblem[] {
-  const notice = noticeIn(before.policies, asOf);
+  const notice = noticeIn(before.policies, asOf, language);
   const earliest = notice && addDuration(asOf, notice.value, 1);
   if (earliest === undefined) return [];
   const [old, now] = [ruleVersions(setOf(before)), ruleVersions(setOf(after))];
@@ -37,27 +39,28 @@ export function noticeProblems(
     const [earlier, later] = [old.get(rule), now.get(rule)];
     const first = newlyBlocks(earlier, later, asOf);
     if (first === undefined || later === undefined || first.on >= earliest) continue;
-    const says = first.isSure ? "would newly block" : "may newly block, which is undecided,";
+    const says = VERSION_WORDS[first.isSure ? "tooSoon" : "perhapsTooSoon"][language];
     const place = placeOf(later, earlier, first.on, after);
     reportInto(problems, place.document)(
       place.pointer,
-      `\`${rule}\` ${says} from ${first.on}, and at least ${notice?.words} of notice are asked for from ${asOf}`,
-      `let it begin on ${earliest} or later: the new value by its \`from\`, a new condition in a clause with that \`effective\` beside the old one with its \`until\``,
+      says(`\`${rule}\``, first.on, notice?.words ?? "", asOf),
+      VERSION_WORDS.beginLater[language](earliest),
     );
   }
-  problems.push(...ladderProblem(after, compared, earliest));
+  problems.push(...ladderProblem(after, compared, { earliest, language }));
   return problems;
 }
 
 function noticeIn(
   { policies }: CheckedPolicies,
   asOf: string,
+  language: Language,
 ): { readonly value: Duration; readonly words: string } | undefined {
   const policy = policies.find(({ document }) => document.value.id === POLICY);
   const parameter = policy?.document.value.status === "active" ? policy.parameters.get(NAME) : undefined;
   const value = parameter && valueAt(parameter, asOf)?.value;
   if (parameter === undefined || typeof value !== "object" || !("months" in value)) return undefined;
-  return { value, words: parameterValueWords(value, parameter, parameter.of, "en") };
+  return { value, words: parameterValueWords(value, parameter, parameter.of, language) };
 }
 
 /** The value that is another one on the day, of a parameter the rule rests on; else the rule. */
@@ -83,7 +86,7 @@ function placeOf(
 function ladderProblem(
   { policyDocuments }: Bundle,
   { ladder }: Pick<SetComparison, "ladder">,
-  earliest: string,
+  { earliest, language }: { readonly earliest: string; readonly language: Language },
 ): readonly FileProblem[] {
   if (ladder === undefined || ladder.kind === "same" || ladder.kind === "looser") return [];
   const document = policyDocuments.find(({ value }) => value.tiers !== undefined);
@@ -91,8 +94,8 @@ function ladderProblem(
   const problems: FileProblem[] = [];
   reportInto(problems, document)(
     "/tiers",
-    "systems would be in a higher tier at once, and rules would newly block there",
-    `let the step compare \`today\` with ${earliest} or a later day`,
+    VERSION_WORDS.higherAtOnce[language](),
+    VERSION_WORDS.compareToday[language](earliest),
     "key",
   );
   return problems;

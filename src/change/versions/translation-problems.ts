@@ -1,9 +1,9 @@
 import type { Document, FileProblem, JsonObject, JsonValue } from "../../model/document.ts";
 import type { PolicyDocument } from "../../model/generated/policy.ts";
+import type { Language } from "../../model/language.ts";
 import { reportInto } from "../../rules/check/report.ts";
 import { idOf } from "./text-places.ts";
-
-const OTHERS = { he: "Hebrew", ar: "Arabic" } as const;
+import { VERSION_WORDS } from "./version-words.ts";
 
 /**
  * Texts whose English changed while a translation stayed as it was: unless the translation is marked as stale,
@@ -12,6 +12,7 @@ const OTHERS = { he: "Hebrew", ar: "Arabic" } as const;
 export function translationProblems(
   before: Document<PolicyDocument> | undefined,
   after: Document<PolicyDocument>,
+  language: Language,
 ): readonly FileProblem[] {
   if (before === undefined) return [];
   const problems: FileProblem[] = [];
@@ -20,15 +21,13 @@ export function translationProblems(
   for (const { name, pointer, texts } of textsIn(after)) {
     const old = earlier.get(name);
     if (old === undefined || old.en === texts.en || old.reviewed_by !== texts.reviewed_by) continue;
-    for (const [language, called] of Object.entries(OTHERS)) {
-      const kept = texts[language] !== undefined && texts[language] === old[language];
-      const isMarked = Array.isArray(texts.stale) && texts.stale.includes(language);
+    for (const other of ["he", "ar"] as const) {
+      const kept = texts[other] !== undefined && texts[other] === old[other];
+      const isMarked = Array.isArray(texts.stale) && texts.stale.includes(other);
       if (!kept || isMarked) continue;
-      report(
-        `${pointer}/${language}`,
-        `the English text of \`${name}\` changed, and the ${called} one did not`,
-        `translate it again, or write \`stale: [${language}]\` beside it`,
-      );
+      const behind = VERSION_WORDS[other === "he" ? "hebrewBehind" : "arabicBehind"][language];
+      const help = VERSION_WORDS.translate[language](`\`stale: [${other}]\``);
+      report(`${pointer}/${other}`, behind(`\`${name}\``), help);
     }
   }
   return problems;

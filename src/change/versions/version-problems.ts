@@ -1,9 +1,11 @@
 import type { Document, FileProblem } from "../../model/document.ts";
 import type { PolicyDocument } from "../../model/generated/policy.ts";
-import type { PolicyChange, VersionLevel } from "../../model/set-change.ts";
+import { COMMA, type Language } from "../../model/language.ts";
+import type { PolicyChange } from "../../model/set-change.ts";
 import { type Report, reportInto } from "../../rules/check/report.ts";
 import { isSameAnswer } from "../impact/same-answer.ts";
 import { leastAfter, versionOrder } from "./semantic-version.ts";
+import { LEVEL_WORDS, TEXT_CHANGED, VERSION_WORDS } from "./version-words.ts";
 
 /** The two versions of one policy's file. */
 export interface PolicyPair {
@@ -15,15 +17,19 @@ export interface PolicyPair {
 }
 
 /** What is wrong with the version and the changelog of a policy that changed, each with its place. */
-export function versionProblems(pair: PolicyPair): readonly FileProblem[] {
+export function versionProblems(pair: PolicyPair, language: Language): readonly FileProblem[] {
   const problems: FileProblem[] = [];
   const report = reportInto(problems, pair.after);
-  checkVersion(pair, report);
-  checkChangelog(pair, report);
+  checkVersion(pair, report, language);
+  checkChangelog(pair, report, language);
   return problems;
 }
 
-function checkVersion({ change, before, after, published = [] }: PolicyPair, report: Report): void {
+function checkVersion(
+  { change, before, after, published = [] }: PolicyPair,
+  report: Report,
+  language: Language,
+): void {
   const { id, version } = after.value;
   if (before === undefined) return;
   const { version: last, changes } = before.value;
@@ -32,64 +38,66 @@ function checkVersion({ change, before, after, published = [] }: PolicyPair, rep
   const used = [...published, ...changes.map((entry) => entry.version)];
   if (version === last) {
     if (level === "none") return;
-    const message = `\`${id}\` changed and its version is still \`${last}\`: ${reasonFor(change)}`;
-    report("/version", message, `write \`${least}\`, and an entry for it under \`changes\``);
+    const message = VERSION_WORDS.still[language](code(id), code(last), reasonFor(change, language));
+    report("/version", message, VERSION_WORDS.writeVersion[language](code(least)));
   } else if (versionOrder(version, last) < 0) {
     const again = used.includes(version)
-      ? `\`${version}\` was published already`
-      : `\`${version}\` is not after \`${last}\``;
-    report("/version", again, `write \`${least}\` or a later version`);
+      ? VERSION_WORDS.published[language](code(version))
+      : VERSION_WORDS.notAfter[language](code(version), code(last));
+    report("/version", again, VERSION_WORDS.writeLater[language](code(least)));
   } else if (used.includes(version)) {
-    report("/version", `\`${version}\` was published already`, `write a later version, from \`${least}\``);
+    report(
+      "/version",
+      VERSION_WORDS.published[language](code(version)),
+      VERSION_WORDS.writeFrom[language](code(least)),
+    );
   } else if (versionOrder(version, least) < 0) {
-    const message = `\`${version}\` is too small a step from \`${last}\`: ${reasonFor(change)}`;
-    report("/version", message, `write \`${least}\` or a later version`);
+    const message = VERSION_WORDS.tooSmall[language](code(version), code(last), reasonFor(change, language));
+    report("/version", message, VERSION_WORDS.writeLater[language](code(least)));
   }
 }
 
 /** Why a change asks for the level it does. */
-function reasonFor({ level, because }: PolicyChange): string {
-  const names = because.map((name) => `\`${name}\``);
-  const some =
-    names.length > 4 ? `${names.slice(0, 4).join(", ")} and ${names.length - 4} more` : names.join(", ");
-  return some === "" ? `its text changed, which asks for a ${level} version` : `${some} ${WHY[level]}`;
+function reasonFor({ level, because }: PolicyChange, language: Language): string {
+  const names = because.map(code);
+  if (names.length === 0) return TEXT_CHANGED[language]();
+  const shown = names.slice(0, MOST_NAMED).join(COMMA[language]);
+  const more = names.length - MOST_NAMED;
+  const some = more > 0 ? VERSION_WORDS.andMore[language](shown, String(more)) : shown;
+  return LEVEL_WORDS[level][language](some);
 }
 
-const WHY: Readonly<Record<VersionLevel, string>> = {
-  major: "would be stricter somewhere, or may be, which asks for a major version",
-  minor: "would be laxer and nowhere stricter, which asks for a minor version",
-  patch: "would be said otherwise, which asks for a patch version",
-  none: "would be the same",
-};
+const MOST_NAMED = 4;
 
-function checkChangelog({ before, after }: PolicyPair, report: Report): void {
+function checkChangelog({ before, after }: PolicyPair, report: Report, language: Language): void {
   const { version, changes } = after.value;
   const [newest, previous] = changes;
   if (newest !== undefined && newest.version !== version) {
-    const message = `the newest entry under \`changes\` is for \`${newest.version}\`, and the policy is \`${version}\``;
-    report(
-      "/changes/0/version",
-      message,
-      `add an entry for \`${version}\` as the first, with what it changed`,
-    );
+    const message = VERSION_WORDS.newestEntry[language](code(newest.version), code(version));
+    report("/changes/0/version", message, VERSION_WORDS.addEntry[language](code(version)));
   }
   if (newest !== undefined && previous !== undefined && newest.date < previous.date) {
-    const message = `version \`${newest.version}\` is dated ${newest.date}, before \`${previous.version}\` of ${previous.date}`;
-    report("/changes/0/date", message, "write the day the version is published");
+    const [one, other] = [code(newest.version), code(previous.version)];
+    report(
+      "/changes/0/date",
+      VERSION_WORDS.datedBefore[language](one, newest.date, other, previous.date),
+      VERSION_WORDS.writeDay[language](),
+    );
   }
   for (const entry of before?.value.changes ?? []) {
     const kept = changes.find((one) => one.version === entry.version);
+    const named = code(entry.version);
     if (kept === undefined)
-      report(
-        "/changes",
-        `the entry for \`${entry.version}\` is gone`,
-        "keep the entries of published versions",
-      );
+      report("/changes", VERSION_WORDS.entryGone[language](named), VERSION_WORDS.keepEntries[language]());
     else if (kept.date !== entry.date || !isSameAnswer(kept.summary.en, entry.summary.en))
       report(
         `/changes/${changes.indexOf(kept)}`,
-        `the entry for \`${entry.version}\` says something else than when it was published`,
-        "keep the entries of published versions as they are, translations aside",
+        VERSION_WORDS.entryOther[language](named),
+        VERSION_WORDS.keepAsTheyAre[language](),
       );
   }
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
 }

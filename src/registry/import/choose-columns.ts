@@ -72,8 +72,16 @@ export function chooseColumns(
     if (heading !== undefined) columns.set(field, heading);
   }
   if (columns.has("name") || columns.has("category")) return { ok: true, columns };
+  const sentence = columns.get("scope");
+  if (sentence !== undefined && isSentence(sentence))
+    return { ok: true, columns: new Map([...columns, ["name", sentence]]) };
   const help = 'say which column holds the names: --columns "name=HEADING"';
   return { ok: false, message: `no column is known to hold names; there are ${quoted(headings)}`, help };
+}
+
+/** Whether a column says in one sentence what is covered and whose it is. */
+function isSentence(heading: string): boolean {
+  return ["coveredequipment", "coveredequipmentorservices"].includes(plain(heading));
 }
 
 const SHOWN = 12;

@@ -2,6 +2,7 @@ import { normalizeName } from "../normalize-name.ts";
 import { endOf, firstDay } from "../period.ts";
 import { areApart } from "./are-apart.ts";
 import type { Columns } from "./choose-columns.ts";
+import { companyInSentence } from "./company-in-sentence.ts";
 import type { ListEntry } from "./list-entry.ts";
 import { type Cell, type ImportFlaw, MAX_FLAWS, type RawTable } from "./raw-table.ts";
 import type { DayOrder } from "./read-day.ts";
@@ -50,9 +51,12 @@ export function readEntries({ rows }: RawTable, options: ReadEntriesOptions): Re
 const LONGEST_NAME = 200;
 
 function readEntry(reader: RowReader, { columns, lineOf }: ReadEntriesOptions): ListEntry {
-  const { name, aliases } = splitNames(reader.text("name"));
-  const isCategory = name === "" || ABROAD.test(name);
-  const category = name || reader.text("category");
+  const written = reader.text("name");
+  const company = companyInSentence(written);
+  const { name, aliases } = splitNames(company ?? written);
+  const isSentence = columns.get("name") === columns.get("scope") && company === undefined;
+  const isCategory = name === "" || isSentence || ABROAD.test(written);
+  const category = (name && written) || reader.text("category");
   const numbers = (["lei", "uscc", "il_company"] as const).map((field) => [field, reader.text(field)]);
   const scope = reader.text("scope");
   const [from, to] = [reader.day("from"), reader.day("to")];

@@ -160,6 +160,29 @@ describe("an entry", () => {
     ]);
   });
 
+  it.for([
+    ["Telecom equipment produced or provided by Acme Company, including services of it", "Acme Company"],
+    [
+      "Video equipment produced by Acme Technology Co., Ltd., to the extent it is for public safety",
+      "Acme Technology Co., Ltd.",
+    ],
+    [
+      "International telecom services provided by Acme (USA) LLC subject to section 1 of an act",
+      "Acme (USA) LLC",
+    ],
+    ["Software products supplied, directly or indirectly, by AO Acme or any of its affiliates", "AO Acme"],
+    ["Components of uncrewed aircraft", undefined],
+    ["Routers produced in a foreign country", undefined],
+  ] as const)("names whoever makes what a sentence covers: %s", ([text, company]) => {
+    const [entry] = entriesOf(`Covered Equipment or Services,Date of Inclusion\n"${text}",2021-03-12\n`);
+    expect(entry).toMatchObject({
+      name: company,
+      category: company === undefined ? text : undefined,
+      from: "2021-03-12",
+      scope: { text, exact: false },
+    });
+  });
+
   it("comes only from rows that hold the value asked for", () => {
     const csv = "name,source\nAcme,Entity List\nBolt,Other\n";
     expect(
