@@ -1,6 +1,9 @@
+import type { AuditLog } from "./audit/audit-log.ts";
 import type { Caches } from "./caches.ts";
 import type { Client } from "./client.ts";
 import type { Log } from "./log.ts";
+import type { Metrics } from "./metrics.ts";
+import type { AddOptions } from "./queue.ts";
 import type { ReviewJob } from "./review-job.ts";
 import type { Reviewer } from "./reviewer.ts";
 
@@ -11,11 +14,15 @@ export interface AppContext {
   readonly reviewer: Reviewer;
   readonly caches: Caches;
   readonly log: Log;
+  readonly metrics: Pick<Metrics, "reviewed">;
+  readonly audit: AuditLog;
   now(): Date;
   /** The date verdicts are given for, `YYYY-MM-DD`. */
   today(): string;
   /** GitHub with the rights of an installation. */
   client(installation: number): Promise<Client>;
-  /** Asks for a review of a pull request, once more where one is running. */
-  enqueue(job: ReviewJob, options?: { readonly forced?: boolean }): void;
+  /** Permissions the app asks for and this installation does not grant, as `checks: write`. */
+  lacking(installation: number): Promise<readonly string[]>;
+  /** Asks for a review of a pull request, once more where one is running. Fails where it could not be queued. */
+  enqueue(job: ReviewJob, options?: AddOptions): Promise<void>;
 }

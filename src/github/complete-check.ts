@@ -1,5 +1,5 @@
 import { at, numberAt, textAt } from "./answer.ts";
-import { toExternalId } from "./check-identity.ts";
+import { type PoliciesAt, toExternalId } from "./check-identity.ts";
 import type { Client, RepositoryName } from "./client.ts";
 import { GithubError, mayHaveTakenEffect } from "./github-error.ts";
 import type { CheckAnnotation } from "./reviewer.ts";
@@ -18,13 +18,17 @@ export interface CheckOutcome {
   readonly annotations: readonly CheckAnnotation[];
   /** `undefined` where nothing was decided, so that a sweep tries again. */
   readonly validUntil: string | undefined;
+  /** Names what approving reviews came to; `undefined` where they came to nothing. */
+  readonly consent: string | undefined;
+  /** Those of other repositories it was given by. */
+  readonly policies: readonly PoliciesAt[];
 }
 
 /** GitHub takes no more annotations in one request, and appends them to those it has. */
 const ANNOTATIONS_A_REQUEST = 50;
 
-/** A button on the check that asks for a review of the pull request as it is now. */
-const RECHECK = {
+/** A button on the check that asks for a review of the pull request as it is now. GitHub shows three at most. */
+export const RECHECK = {
   label: "Check again",
   description: "Reads the pull request again",
   identifier: "recheck",
@@ -59,7 +63,12 @@ export async function completeCheck(
       status: "completed",
       conclusion: outcome.conclusion,
       completed_at: check.now.toISOString(),
-      external_id: toExternalId({ key: check.key, validUntil: outcome.validUntil }),
+      external_id: toExternalId({
+        key: check.key,
+        validUntil: outcome.validUntil,
+        consent: outcome.consent,
+        policies: outcome.policies,
+      }),
       actions: outcome.conclusion === "success" || outcome.conclusion === "cancelled" ? [] : [RECHECK],
     },
   });

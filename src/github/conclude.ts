@@ -1,10 +1,14 @@
 import type { Review } from "../model/review.ts";
 import type { PolicyReview } from "../model/set-change.ts";
 import { codeSpan } from "../render/code-span.ts";
+import type { PoliciesAt } from "./check-identity.ts";
 import type { CheckConclusion, CheckOutcome } from "./complete-check.ts";
+import { consentDigest } from "./consent-digest.ts";
 import { GithubError } from "./github-error.ts";
 import type { HeadChange } from "./head.ts";
 import { NotEvaluable } from "./not-evaluable.ts";
+import type { Consent } from "./weigh-approvals.ts";
+import type { Remarks } from "./write-remarks.ts";
 
 /** A review of one of the changes a head belongs to, and the words for it. */
 export interface Judged {
@@ -15,10 +19,14 @@ export interface Judged {
   readonly title: string;
   readonly summary: string;
   readonly annotations: CheckOutcome["annotations"];
+  /** What is said on lines; `undefined` where the repository wants none of it. */
+  readonly remarks: Remarks | undefined;
+  /** What the approving reviews came to. */
+  readonly consent: Consent;
   /** Paragraphs to stand before the summary. */
   readonly obstacles: readonly string[];
-  /** True where the verdict rests on what can change without a commit here. */
-  readonly policiesElsewhere: boolean;
+  /** Policies of another repository it was judged by, which can change without a commit here. */
+  readonly policiesElsewhere: PoliciesAt | undefined;
 }
 
 /** Worst last. */
@@ -27,7 +35,7 @@ const ORDER: readonly CheckConclusion[] = ["neutral", "success", "action_require
 const MOST_NAMED = 20;
 
 /** A date no review reaches: only another commit changes the verdict. */
-const LASTING = "9999-12-31";
+export const LASTING = "9999-12-31";
 
 /**
  * How the check on a head ends: as the worst of the reviews it stands for. `tomorrow` bounds how long a
@@ -37,7 +45,7 @@ export function conclude(judged: readonly [Judged, ...Judged[]], tomorrow: strin
   const worst = judged.reduce((a, b) => (rank(b) > rank(a) ? b : a));
   const note = [sharedNote(judged, worst), branchNote(judged, worst)].filter(Boolean).join("");
   const ends = judged.map(({ review, policies, policiesElsewhere }) =>
-    (policiesElsewhere || policies !== undefined) && tomorrow < review.validUntil
+    (policiesElsewhere !== undefined || policies !== undefined) && tomorrow < review.validUntil
       ? tomorrow
       : review.validUntil,
   );
@@ -47,7 +55,15 @@ export function conclude(judged: readonly [Judged, ...Judged[]], tomorrow: strin
     summary: note + [...worst.obstacles, worst.summary].join("\n\n"),
     annotations: worst.annotations,
     validUntil: [...ends].sort()[0],
+    consent: consentDigest(judged),
+    policies: elsewhere(judged),
   };
+}
+
+/** Other repositories whose policies judged, each ref of them once. */
+function elsewhere(judged: readonly Judged[]): readonly PoliciesAt[] {
+  const at = judged.flatMap(({ policiesElsewhere }) => policiesElsewhere ?? []);
+  return [...new Map(at.map((one) => [`${one.repository} ${one.ref}`, one])).values()];
 }
 
 /** Says so where a commit heads several pull requests; empty where it heads one. */
@@ -85,6 +101,8 @@ export function concludeWithoutVerdict(error: unknown, run: string): CheckOutcom
       `Run \`${run}\`${request}.`,
     ].join("\n\n"),
     annotations: [],
+    consent: undefined,
+    policies: [],
     validUntil: error instanceof NotEvaluable && error.lasting ? LASTING : undefined,
   };
 }

@@ -1,11 +1,7 @@
-import { createPrivateKey } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { type Environment, integerIn, listIn, variable } from "./environment.ts";
 import { EnvironmentError } from "./environment-error.ts";
 import { LOG_LEVELS, type LogLevel } from "./log.ts";
-import { refuseWeakSecret } from "./refuse-weak-secret.ts";
-
-/** The environment as a process has it. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+import { type Credentials, readCredentials } from "./read-credentials.ts";
 
 /** What the app is told by its environment: the one list of the variables it reads. */
 export interface ServeConfiguration {
@@ -21,8 +17,23 @@ export interface ServeConfiguration {
   readonly logLevel: LogLevel;
   /** `ALLOWED_OWNERS`: owners served, separated by commas, here in lower case; every owner where unset. */
   readonly owners: ReadonlySet<string>;
+  /**
+   * `BYLAW_ROLE`, or `--role` of `bylaw serve`: `web` takes events and queues what they ask for, `worker` does it and
+   * sweeps, `all` does both. `all` where unset; the other two need `REDIS_URL`.
+   */
+  readonly role: Role;
+  /** `REDIS_URL`: where the queue is, shared by all processes; in this process's memory where unset. */
+  readonly redisUrl: string | undefined;
+  /** `BYLAW_DRAIN_SECONDS`: how long running reviews may take to end once the app is told to stop; 25 where unset. */
+  readonly drainSeconds: number;
   /** `BYLAW_SWEEP_MINUTES`: time between two sweeps; 15 where unset. */
   readonly sweepMinutes: number;
+  /** `METRICS_PORT`: where `/metrics` is answered, apart from the port that strangers reach; nowhere where unset. */
+  readonly metricsPort: number | undefined;
+  /** `METRICS_HOST`: address of that port; this machine alone where unset. */
+  readonly metricsHost: string;
+  /** `AUDIT_LOG`: file, or folder with a file for each machine, that records what was decided; nowhere where unset. */
+  readonly auditLog: string | undefined;
   /**
    * `BYLAW_AS_OF`: fixes the date of every verdict, for demonstrations and tests only. Where unset it is
    * today in Asia/Jerusalem, the zone of the policies' calendar, whatever the zone of the machine.
@@ -30,78 +41,32 @@ export interface ServeConfiguration {
   readonly asOf: string | undefined;
 }
 
-/** What proves to GitHub that this is the app, and to the app that an event is GitHub's. */
-export interface Credentials {
-  readonly appId: number;
-  /** PEM. */
-  readonly privateKey: string;
-  readonly webhookSecret: string;
-}
-
-/** Names of the variables that hold credentials, as the setup page shows them. */
-export const CREDENTIAL_VARIABLES = ["APP_ID", "PRIVATE_KEY", "PRIVATE_KEY_PATH", "WEBHOOK_SECRET"] as const;
+/** What a process does for the app. */
+const ROLES = ["all", "web", "worker"] as const;
+type Role = (typeof ROLES)[number];
 
 /** Reads the configuration; what is missing, partial or weak is an `EnvironmentError`. */
 export function configurationFromEnvironment(environment: Environment): ServeConfiguration {
   return {
     credentials: readCredentials(environment),
     apiUrl: readUrl(environment),
-    port: readInteger(environment, "PORT", { least: 0, most: 65_535, usual: 3_000 }),
+    port: integerIn(environment, "PORT", { least: 0, most: 65_535, usual: 3_000 }),
     host: variable(environment, "HOST"),
     logLevel: readLevel(environment),
-    owners: new Set(listOf(environment, "ALLOWED_OWNERS").map((owner) => owner.toLowerCase())),
-    sweepMinutes: readInteger(environment, "BYLAW_SWEEP_MINUTES", { least: 1, most: 1_440, usual: 15 }),
+    owners: new Set(listIn(environment, "ALLOWED_OWNERS").map((owner) => owner.toLowerCase())),
+    ...readQueue(environment),
+    drainSeconds: integerIn(environment, "BYLAW_DRAIN_SECONDS", { least: 0, most: 600, usual: 25 }),
+    sweepMinutes: integerIn(environment, "BYLAW_SWEEP_MINUTES", { least: 1, most: 1_440, usual: 15 }),
+    metricsPort: readMetricsPort(environment),
+    metricsHost: variable(environment, "METRICS_HOST") ?? "127.0.0.1",
+    auditLog: variable(environment, "AUDIT_LOG"),
     asOf: readDate(environment),
   };
 }
 
-function readCredentials(environment: Environment): Credentials | undefined {
-  if (CREDENTIAL_VARIABLES.every((name) => variable(environment, name) === undefined)) return undefined;
-  const appId = variable(environment, "APP_ID");
-  if (appId === undefined) throw new EnvironmentError("`APP_ID` is not set", "set it to the app's number");
-  if (!/^[1-9]\d{0,14}$/.test(appId)) {
-    throw new EnvironmentError("`APP_ID` is not a number", "set it to the app's number, not its client id");
-  }
-  const privateKey = readPrivateKey(environment);
-  const webhookSecret = variable(environment, "WEBHOOK_SECRET");
-  if (webhookSecret === undefined) {
-    throw new EnvironmentError("`WEBHOOK_SECRET` is not set", "set it to the secret of the app's webhook");
-  }
-  refuseWeakSecret(webhookSecret);
-  return { appId: Number(appId), privateKey, webhookSecret };
-}
-
-function readPrivateKey(environment: Environment): string {
-  const [given, path] = [variable(environment, "PRIVATE_KEY"), variable(environment, "PRIVATE_KEY_PATH")];
-  if (given !== undefined && path !== undefined) {
-    throw new EnvironmentError("`PRIVATE_KEY` and `PRIVATE_KEY_PATH` are both set", "set one of them");
-  }
-  if (given === undefined && path === undefined) {
-    throw new EnvironmentError("`PRIVATE_KEY` is not set", "set it, or `PRIVATE_KEY_PATH`, to the app's key");
-  }
-  // Many ways of setting a variable keep it on one line, with `\n` written out.
-  const key = (given?.replaceAll("\\n", "\n") ?? readKeyFile(path ?? "")).trim();
-  try {
-    createPrivateKey(key);
-  } catch {
-    // The cause is left out: it may quote the key.
-    const name = given === undefined ? "PRIVATE_KEY_PATH" : "PRIVATE_KEY";
-    throw new EnvironmentError(
-      `\`${name}\` holds no private key`,
-      "set it to the app's key in PEM form, in full",
-    );
-  }
-  return key;
-}
-
-function readKeyFile(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (cause) {
-    throw new EnvironmentError("`PRIVATE_KEY_PATH` names a file that cannot be read", "correct it", {
-      cause,
-    });
-  }
+function readMetricsPort(environment: Environment): number | undefined {
+  if (variable(environment, "METRICS_PORT") === undefined) return undefined;
+  return integerIn(environment, "METRICS_PORT", { least: 0, most: 65_535, usual: 0 });
 }
 
 function readUrl(environment: Environment): string {
@@ -116,11 +81,37 @@ function readUrl(environment: Environment): string {
   return given.replace(/\/+$/, "");
 }
 
+function readQueue(environment: Environment): Pick<ServeConfiguration, "role" | "redisUrl"> {
+  const role = oneOf(ROLES, variable(environment, "BYLAW_ROLE") ?? "all");
+  if (role === undefined)
+    throw new EnvironmentError("`BYLAW_ROLE` is not a role", `set it to one of ${ROLES.join(", ")}`);
+  const redisUrl = variable(environment, "REDIS_URL");
+  // The address itself is not shown, since it may hold a password.
+  if (redisUrl !== undefined && !isRedisUrl(redisUrl)) {
+    throw new EnvironmentError(
+      "`REDIS_URL` is no address",
+      "set it to one such as `redis://redis:6379`, or unset it",
+    );
+  }
+  if (role !== "all" && redisUrl === undefined) {
+    const why = `the role \`${role}\` shares its queue with other processes, and \`REDIS_URL\` is not set`;
+    throw new EnvironmentError(why, "set `REDIS_URL`, or let one process do everything");
+  }
+  return { role, redisUrl };
+}
+
+function isRedisUrl(given: string): boolean {
+  return URL.canParse(given) && ["redis:", "rediss:"].includes(new URL(given).protocol);
+}
+
 function readLevel(environment: Environment): LogLevel {
-  const given = variable(environment, "LOG_LEVEL") ?? "info";
-  const level = LOG_LEVELS.find((each) => each === given);
+  const level = oneOf(LOG_LEVELS, variable(environment, "LOG_LEVEL") ?? "info");
   if (level) return level;
-  throw new EnvironmentError(`\`LOG_LEVEL\` is not a level`, `set it to one of ${LOG_LEVELS.join(", ")}`);
+  throw new EnvironmentError("`LOG_LEVEL` is not a level", `set it to one of ${LOG_LEVELS.join(", ")}`);
+}
+
+function oneOf<T extends string>(known: readonly T[], given: string): T | undefined {
+  return known.find((each) => each === given);
 }
 
 function readDate(environment: Environment): string | undefined {
@@ -131,30 +122,4 @@ function readDate(environment: Environment): string | undefined {
   if (!isDate)
     throw new EnvironmentError("`BYLAW_AS_OF` is no date", "set it to one such as `2026-11-23`, or unset it");
   return given;
-}
-
-function readInteger(
-  environment: Environment,
-  name: string,
-  { least, most, usual }: { readonly least: number; readonly most: number; readonly usual: number },
-): number {
-  const given = variable(environment, name);
-  if (given === undefined) return usual;
-  const value = Number(given);
-  if (/^\d+$/.test(given) && value >= least && value <= most) return value;
-  throw new EnvironmentError(
-    `\`${name}\` is no whole number from ${least} to ${most}`,
-    "correct or unset it",
-  );
-}
-
-function listOf(environment: Environment, name: string): readonly string[] {
-  const given = variable(environment, name) ?? "";
-  return given.split(",").flatMap((item) => item.trim() || []);
-}
-
-/** A variable set to nothing counts as not set. */
-function variable(environment: Environment, name: string): string | undefined {
-  const value = environment[name]?.trim();
-  return value === "" ? undefined : value;
 }

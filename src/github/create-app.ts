@@ -1,6 +1,8 @@
 import { Probot, ProbotOctokit } from "probot";
-import type { ServeConfiguration } from "./configuration-from-environment.ts";
 import { type Log, sayError } from "./log.ts";
+import type { AskedGithub } from "./metrics.ts";
+import type { Credentials } from "./read-credentials.ts";
+import { watchRequests } from "./watch-requests.ts";
 
 /** How the app speaks to GitHub. */
 export interface Pace {
@@ -13,22 +15,28 @@ export interface Pace {
 /** What GitHub asks of its clients. */
 const USUAL: Pace = { throttle: true, timeoutMilliseconds: 30_000 };
 
-type Credentials = NonNullable<ServeConfiguration["credentials"]>;
-
 /** The app as Probot has it: its authentication and its router of events, without Probot's own server. */
 export async function createApp(
   { credentials, apiUrl }: { readonly credentials: Credentials; readonly apiUrl: string },
   log: Log,
-  pace: Pace = USUAL,
+  {
+    pace = USUAL,
+    fetch = globalThis.fetch,
+    seen,
+  }: {
+    readonly pace?: Pace | undefined;
+    readonly fetch?: typeof globalThis.fetch | undefined;
+    readonly seen: (request: AskedGithub) => void;
+  },
 ): Promise<Probot> {
   const app = new Probot({
     appId: credentials.appId,
     privateKey: credentials.privateKey,
     secret: credentials.webhookSecret,
     baseUrl: apiUrl,
-    Octokit: paced(pace),
+    Octokit: watchRequests(paced(pace), seen),
     log: probotLog(log),
-    request: { fetch: fetchWithin(pace.timeoutMilliseconds) },
+    request: { fetch: fetchWithin(fetch, pace.timeoutMilliseconds) },
   });
   await app.ready();
   return app;
@@ -49,7 +57,7 @@ function paced({ throttle }: Pace): typeof ProbotOctokit {
   }));
 }
 
-function fetchWithin(milliseconds: number): typeof fetch {
+function fetchWithin(fetch: typeof globalThis.fetch, milliseconds: number): typeof fetch {
   return (input, init = {}) => {
     const limit = AbortSignal.timeout(milliseconds);
     return fetch(input, { ...init, signal: init.signal ? AbortSignal.any([init.signal, limit]) : limit });
@@ -66,9 +74,11 @@ type ProbotLog = NonNullable<NonNullable<ConstructorParameters<typeof Probot>[0]
  */
 function probotLog(log: Log): ProbotLog {
   const say = (level: "warn" | "error") => (first: unknown, second?: unknown) => {
-    const message =
-      typeof first === "string" ? first : typeof second === "string" ? second : "an error in Probot";
-    log[level](message, first instanceof Error ? { error: sayError(first) } : {});
+    // Beside an error stands the message of an error, which may quote a payload.
+    if (first instanceof Error) return log[level]("an error in Probot", { error: sayError(first) });
+    log[level](
+      typeof first === "string" ? first : typeof second === "string" ? second : "an error in Probot",
+    );
   };
   const silent = () => undefined;
   const own = {

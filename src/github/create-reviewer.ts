@@ -3,13 +3,15 @@ import { ENGINE_VERSION } from "../engine/engine-version.ts";
 import { loadDocument } from "../parse/load-document.ts";
 import { renderCheck } from "../render/render-check.ts";
 import { renderComment } from "../render/render-comment.ts";
-import { type ChildLimits, evaluateInChild } from "./evaluate-in-child.ts";
+import { renderRemarks, renderRemarksHeading, renderSettled } from "../render/render-remarks.ts";
+import { answerInChild, type ChildLimits, evaluateInChild } from "./evaluate-in-child.ts";
 import type { RepositoryConfiguration, Reviewer } from "./reviewer.ts";
 
 const DEFAULTS: RepositoryConfiguration = {
   manifests: DEFAULT_GLOBS,
   policies: undefined,
   reviewers: {},
+  inline: false,
 };
 
 /** The engine and the words of this build, judging in a process of its own. */
@@ -19,11 +21,20 @@ export function createReviewer(limits: ChildLimits): Reviewer {
     readConfiguration(source) {
       const loaded = source && loadDocument(source, { gate: true, kind: "Configuration" });
       if (!loaded?.ok) return DEFAULTS;
-      const { manifests, policies, reviewers } = loaded.document.value;
-      return { manifests: manifests ?? DEFAULTS.manifests, policies, reviewers: reviewers ?? {} };
+      const { manifests, policies, reviewers, inline } = loaded.document.value;
+      return {
+        manifests: manifests ?? DEFAULTS.manifests,
+        policies,
+        reviewers: reviewers ?? {},
+        inline: inline ?? false,
+      };
     },
     review: (input) => evaluateInChild(input, limits),
+    answer: (input, question) => answerInChild(input, question, limits),
     renderCheck,
+    renderRemarks,
+    renderSettled,
+    renderRemarksHeading,
     renderComment,
   };
 }

@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import { existsSync } from "node:fs";
 import type { ChangeReview } from "../change/review-change.ts";
 import type { ReviewInput } from "../model/review.ts";
+import type { Question } from "./answer-command.ts";
 import { NotEvaluable } from "./not-evaluable.ts";
 
 /** Where the evaluator runs and what it may use. */
@@ -12,6 +13,8 @@ export interface ChildLimits {
   readonly megabytes: number;
   /** Further options for Node, before the program. */
   readonly execArgv?: readonly string[];
+  /** Told whenever an evaluation was killed or died. */
+  readonly onDeath?: () => void;
 }
 
 /** A head that stops the evaluator this often is not tried again. */
@@ -22,11 +25,32 @@ const DEATHS = 2;
  * down the parser. It gets no environment, so it holds no secret.
  */
 export async function evaluateInChild(input: ReviewInput, limits: ChildLimits): Promise<ChangeReview> {
+  const answer = await ask(input, limits);
+  if (!("review" in answer)) throw engineError("the answer is no review");
+  return { review: answer.review, policies: answer.policies };
+}
+
+/** Answers a question about a rule in the same way. */
+export async function answerInChild(
+  input: ReviewInput,
+  question: Question,
+  limits: ChildLimits,
+): Promise<string> {
+  const answer = await ask({ ...input, question }, limits);
+  if (!("text" in answer)) throw engineError("the answer is no text");
+  return answer.text;
+}
+
+/** What the child is asked: a review or, with a question, an answer to that. */
+export type ChildTask = ReviewInput & { readonly question?: Question };
+
+async function ask(task: ChildTask, limits: ChildLimits): Promise<Answered> {
   for (let death = 1; ; death += 1) {
     try {
-      return await evaluateOnce(input, limits);
+      return await askOnce(task, limits);
     } catch (error) {
       if (!(error instanceof ChildDeath)) throw error;
+      limits.onDeath?.();
       if (!existsSync(limits.program)) throw programGone(error);
       if (death < DEATHS) continue;
       throw new NotEvaluable(`the evaluation stopped ${DEATHS} times: ${error.message}`, {
@@ -38,10 +62,10 @@ export async function evaluateInChild(input: ReviewInput, limits: ChildLimits): 
   }
 }
 
+type Answered = { readonly ok: true } & (ChangeReview | { readonly text: string });
+
 /** What the child answers with. */
-export type ChildAnswer =
-  | ({ readonly ok: true } & ChangeReview)
-  | { readonly ok: false; readonly error: string };
+export type ChildAnswer = Answered | { readonly ok: false; readonly error: string };
 
 class ChildDeath extends Error {
   override readonly name = "ChildDeath";
@@ -52,7 +76,7 @@ function engineError(message: string): NotEvaluable {
   return new NotEvaluable("the evaluation met an error of its own", {
     help: "report it with the run's id to whoever runs this app",
     lasting: true,
-    cause: new Error(message),
+    cause: new ChildDeath(message),
   });
 }
 
@@ -65,7 +89,7 @@ function programGone(cause: Error): NotEvaluable {
   });
 }
 
-function evaluateOnce(input: ReviewInput, limits: ChildLimits): Promise<ChangeReview> {
+function askOnce(task: ChildTask, limits: ChildLimits): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const child = fork(limits.program, [], {
       execArgv: [
@@ -95,12 +119,12 @@ function evaluateOnce(input: ReviewInput, limits: ChildLimits): Promise<ChangeRe
     });
     child.once("exit", (code, signal) => {
       clearTimeout(timer);
-      if (answer?.ok) resolve({ review: answer.review, policies: answer.policies });
+      if (answer?.ok) resolve(answer);
       else if (answer) reject(engineError(answer.error));
       else if (late) reject(new ChildDeath(`no verdict after ${limits.milliseconds / 1_000} seconds`));
       else reject(new ChildDeath(signal ? `it ended with ${signal}` : `it ended with code ${code}`));
     });
-    child.send(input, (error) => {
+    child.send(task, (error) => {
       if (error) child.kill("SIGKILL");
     });
   });

@@ -1,17 +1,20 @@
-import type { RecordedApproval, ReviewInput } from "../model/review.ts";
+import type { ReviewInput } from "../model/review.ts";
 import type { Source } from "../model/source.ts";
 import type { Caches } from "./caches.ts";
+import type { PoliciesAt } from "./check-identity.ts";
 import type { Client, RepositoryName } from "./client.ts";
 import { compareTrees } from "./compare-trees.ts";
 import { findMergeBase } from "./find-merge-base.ts";
+import { createMemberships } from "./memberships.ts";
 import type { Setup } from "./obstacles.ts";
-import { readBlobs } from "./read-blobs.ts";
+import { type Rider, readBlobs } from "./read-blobs.ts";
+import type { Contributors } from "./read-contributors.ts";
 import { readOtherPolicies } from "./read-other-policies.ts";
 import { readTree, type Tree } from "./read-tree.ts";
-import { recordApprovals } from "./record-approvals.ts";
 import type { Reviewer } from "./reviewer.ts";
 import { CONFIGURATION_FILE, possibleManifests, selectFiles } from "./select-files.ts";
 import type { Commit } from "./standing.ts";
+import { weighApprovals, withoutPart } from "./weigh-approvals.ts";
 
 /** Two commits to judge one by the other, and who approves the change between them. */
 export interface Change {
@@ -20,13 +23,16 @@ export interface Change {
   /** The head and commits before it, newest first; not all of them. */
   readonly recent: readonly string[];
   readonly approving: readonly string[];
+  readonly contributors: Contributors;
 }
 
-/** What a review is made from, and whether any of it may change without a commit of the repository. */
+/** What a review is made from, and what of it may change without a commit of the repository. */
 export interface Gathered {
   readonly input: ReviewInput;
-  readonly policiesElsewhere: boolean;
+  readonly policiesElsewhere: PoliciesAt | undefined;
   readonly setup: Setup;
+  /** Whether findings are also said on the lines they stand on. */
+  readonly inline: boolean;
 }
 
 /**
@@ -54,45 +60,51 @@ export async function gatherInput(
   const contents = new Map<string, Uint8Array>();
   const read = async (
     globs: readonly string[],
+    rider?: Rider,
   ): Promise<{ base: readonly Source[]; head: readonly Source[] }> => {
     const selects = selectFiles(globs);
     const atBase = pick(base, selects);
     const atHead = pick(head, (file) => selects(file) || possible.has(file));
     const wanted = [...atBase.values(), ...atHead.values()].filter((entry) => entry.mode !== "160000");
     const unread = wanted.filter((entry) => !contents.has(entry.sha));
-    for (const [sha, bytes] of await readBlobs(client, repository, unread, caches.blobs))
+    for (const [sha, bytes] of await readBlobs(client, repository, unread, caches.blobs, rider))
       contents.set(sha, bytes);
     return { base: toSources(atBase, contents), head: toSources(atHead, contents) };
   };
 
   // The configuration says which files are manifests and is read along with them: mostly the usual ones.
-  const usual = reviewer.readConfiguration(knownConfiguration(base, caches)).manifests;
-  let files = await read(usual);
+  const known = knownConfiguration(base, caches);
+  const usual = reviewer.readConfiguration(known);
+  // Whose approval counts is asked along with the files, where it is known by then whom to ask about.
+  const outside = withoutPart(change);
+  const ahead = createMemberships(client, Object.values(usual.reviewers).flat(), outside);
+  let files = await read(usual.manifests, ahead.rider);
   const configuration = reviewer.readConfiguration(
     files.base.find(({ file }) => file === CONFIGURATION_FILE),
   );
-  if (configuration.manifests.join("\n") !== usual.join("\n")) files = await read(configuration.manifests);
+  if (configuration.manifests.join("\n") !== usual.manifests.join("\n"))
+    files = await read(configuration.manifests);
 
   const elsewhere =
     configuration.policies && (await readOtherPolicies(client, configuration.policies, caches));
-  const approvals: readonly RecordedApproval[] = await recordApprovals(
-    client,
-    configuration.reviewers,
-    change.approving,
-  );
+  const policiesElsewhere = configuration.policies &&
+    elsewhere && { ...configuration.policies, commit: elsewhere.commit };
+  const { reviewers } = configuration;
+  const memberships = known ? ahead : createMemberships(client, Object.values(reviewers).flat(), outside);
+  const consent = await weighApprovals(client, repository, { ...change, memberships, reviewers, changes });
   return {
     input: {
-      base: elsewhere ? withPolicies(files.base, elsewhere) : files.base,
-      head: elsewhere ? withPolicies(files.head, elsewhere) : files.head,
+      base: elsewhere ? withPolicies(files.base, elsewhere.files) : files.base,
+      head: elsewhere ? withPolicies(files.head, elsewhere.files) : files.head,
       changes,
-      approvals,
+      approvals: consent.approvals,
       asOf,
     },
-    policiesElsewhere: elsewhere !== undefined,
+    policiesElsewhere,
+    inline: configuration.inline,
     setup: {
-      groups: new Set(
-        Object.entries(configuration.reviewers).flatMap(([group, all]) => (all[0] ? group : [])),
-      ),
+      reviewers,
+      consent,
       policies: configuration.policies?.repository,
     },
   };

@@ -34,3 +34,10 @@ export class GithubError extends Error {
 export function mayHaveTakenEffect(error: unknown): boolean {
   return error instanceof GithubError && error.kind === "unavailable" && error.status !== 401;
 }
+
+/** Makes nothing of a refusal or a gap, for questions that such an answer answers; anything else is thrown on. */
+export function noneWhereUnknown(error: unknown): undefined {
+  if (error instanceof GithubError && (error.kind === "missing" || error.kind === "refused"))
+    return undefined;
+  throw error;
+}

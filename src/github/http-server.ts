@@ -1,10 +1,9 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Readiness } from "./readiness.ts";
 import { receiveWebhook, type WebhookOptions } from "./receive-webhook.ts";
 import { reply } from "./reply.ts";
-
-/** Where GitHub delivers events; it is what Probot uses, and what app registrations name. */
-const WEBHOOK_PATH = "/api/github/webhooks";
+import { WEBHOOK_PATH } from "./webhook-path.ts";
 
 /** A server that listens. */
 export interface Listening {
@@ -13,19 +12,28 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Listens for deliveries. `status` is answered at `/healthz`. */
+/** Listens for deliveries. `/healthz` answers `status` while the process lives, `/readyz` whether it is of use, and why not. */
 export function listen(
   address: { readonly port: number; readonly host?: string | undefined },
   routes: {
-    readonly webhook: WebhookOptions;
+    /** Left out where this process takes no deliveries. */
+    readonly webhook: WebhookOptions | undefined;
     readonly status: () => Readonly<Record<string, unknown>>;
+    readonly readiness: () => Readiness;
+    readonly onAnswer: (status: number) => void;
     readonly onError: (error: unknown) => void;
   },
 ): Promise<Listening> {
   const server = createServer((request, response) => {
     const path = (request.url ?? "").split("?", 1)[0]?.replace(/(.)\/+$/, "$1");
     if (path === "/healthz") return reply(response, 200, routes.status());
-    if (path !== WEBHOOK_PATH) return reply(response, 404, { error: "nothing is here" });
+    if (path === "/readyz") {
+      const { ready, reasons } = routes.readiness();
+      return reply(response, ready ? 200 : 503, { ready, reasons });
+    }
+    if (path !== WEBHOOK_PATH || routes.webhook === undefined)
+      return reply(response, 404, { error: "nothing is here" });
+    response.once("close", () => routes.onAnswer(response.headersSent ? response.statusCode : 0));
     receiveWebhook(request, response, routes.webhook).catch((error: unknown) => {
       if (request.destroyed && !request.complete) return;
       routes.onError(error);

@@ -1,107 +1,106 @@
-import { GithubError } from "./github-error.ts";
-import type { Queue, RunTask } from "./queue.ts";
-
-/** How an in-process queue behaves. */
-export interface InProcessQueueOptions<T> {
-  readonly keyOf: (task: T) => string;
-  /** Tasks of one group take turns with those of others, so that no group keeps the rest waiting. */
-  readonly groupOf: (task: T) => string;
-  readonly run: RunTask<T>;
-  readonly onError: (
-    error: unknown,
-    task: T,
-    retry: { readonly attempt: number; readonly delay?: number },
-  ) => void;
-  readonly concurrency?: number;
-  readonly attempts?: number;
-  /** Milliseconds to wait after a failed attempt, counted from 1; `asked` are the seconds GitHub asks for. */
-  readonly delay?: (attempt: number, asked: number) => number;
-}
+import { endsWithin } from "./ends-within.ts";
+import type { AddOptions, Queue, QueueOptions } from "./queue.ts";
+import { ATTEMPTS, CONCURRENCY, delayAfter } from "./queue-pace.ts";
+import { createTurns, LATER } from "./turns.ts";
 
 interface Entry<T> {
-  task: T;
+  readonly task: T;
   forced: boolean;
+  later: boolean;
+  turn: number;
   attempt: number;
   state: "waiting" | "running" | "delayed";
   /** Asked for again while it ran. */
-  again: { forced: boolean } | undefined;
+  again: { forced: boolean; later: boolean } | undefined;
   timer: NodeJS.Timeout | undefined;
 }
-
-/** 1 s, 4 s, 16 s, then a minute; longer where GitHub asks for it. */
-const BACKOFF = (attempt: number, asked: number) => Math.max(asked, Math.min(60, 4 ** (attempt - 1))) * 1_000;
 
 /**
  * A queue in this process's memory. It forgets everything when the process ends, and a sweep finds it again
  * on GitHub. An error is tried again, later each time, and no sooner than GitHub asks.
  */
-export function createInProcessQueue<T>(options: InProcessQueueOptions<T>): Queue<T> {
-  const { concurrency = 4, attempts = 5, delay = BACKOFF } = options;
+export function createInProcessQueue<T>(options: QueueOptions<T>): Queue<T> {
+  const { concurrency = CONCURRENCY, attempts = ATTEMPTS } = options;
   const entries = new Map<string, Entry<T>>();
-  const running = new Map<string, number>();
+  const turns = createTurns();
   const settle: (() => void)[] = [];
+  let running = 0;
   let isOpen = true;
 
   function start(): void {
-    while (count("running") < concurrency) {
+    while (isOpen && running < concurrency) {
       const next = pickNext();
       if (next === undefined) break;
       void runEntry(next[0], next[1]);
     }
-    if ((isOpen ? entries.size : count("waiting") + count("running")) > 0) return;
+    if (entries.size > 0) return;
     for (const resolve of settle.splice(0)) resolve();
   }
 
-  /** The first in line of the group with the least running. */
   function pickNext(): [string, Entry<T>] | undefined {
     let best: [string, Entry<T>] | undefined;
-    let least = Number.POSITIVE_INFINITY;
     for (const [key, entry] of entries) {
-      const busy = running.get(options.groupOf(entry.task)) ?? 0;
-      if (entry.state === "waiting" && busy < least) [best, least] = [[key, entry], busy];
+      if (entry.state === "waiting" && (!best || entry.turn < best[1].turn)) best = [key, entry];
     }
     return best;
   }
 
+  function takeTurn(task: T, later: boolean): number {
+    const [, first] = pickNext() ?? [];
+    if (!first) turns.clear();
+    const now = first ? first.turn - (first.later ? LATER : 0) : 0;
+    return turns.take(options.groupOf(task), later, now);
+  }
+
   async function runEntry(key: string, entry: Entry<T>): Promise<void> {
-    const group = options.groupOf(entry.task);
     entry.state = "running";
-    running.set(group, (running.get(group) ?? 0) + 1);
+    running += 1;
     const last = entry.attempt >= attempts;
     let failure: { readonly error: unknown } | undefined;
     try {
-      await options.run(entry.task, { forced: entry.forced, last });
+      await options.run(entry.task, { forced: entry.forced, last, crashes: 0, isHeld: async () => true });
     } catch (error) {
       failure = { error };
     }
-    running.set(group, (running.get(group) ?? 1) - 1);
+    running -= 1;
     entries.delete(key);
     if (failure) fail(key, entry, failure.error, last);
-    else if (entry.again) wait(key, entry.task, entry.again.forced, 1);
+    else if (entry.again) wait(key, entry.task, entry.again);
     start();
   }
 
   function fail(key: string, entry: Entry<T>, error: unknown, last: boolean): void {
+    const { task, forced, later, attempt, again } = entry;
     if (last) {
-      options.onError(error, entry.task, { attempt: entry.attempt });
-      if (entry.again) wait(key, entry.task, entry.again.forced, 1);
+      options.onError(error, task, { attempt });
+      if (again) wait(key, task, again);
       return;
     }
-    const asked = error instanceof GithubError ? (error.retryAfter ?? 0) : 0;
-    const milliseconds = delay(entry.attempt, asked);
-    options.onError(error, entry.task, { attempt: entry.attempt, delay: milliseconds });
-    if (!isOpen) return;
-    const forced = entry.forced || entry.again?.forced === true;
-    const delayed = wait(key, entry.task, forced, entry.attempt + 1);
+    const delay = delayAfter(error, attempt, options.delay);
+    options.onError(error, task, { attempt, delay });
+    const still = { forced: forced || again?.forced === true, later: later && again?.later !== false };
+    const delayed = wait(key, task, still, attempt + 1);
+    if (delayed === undefined) return;
     delayed.state = "delayed";
     delayed.timer = setTimeout(() => {
       delayed.state = "waiting";
       start();
-    }, milliseconds);
+    }, delay);
   }
 
-  function wait(key: string, task: T, forced: boolean, attempt: number): Entry<T> {
-    const entry: Entry<T> = { task, forced, attempt, state: "waiting", again: undefined, timer: undefined };
+  function wait(key: string, task: T, how: AddOptions, attempt = 1): Entry<T> | undefined {
+    if (!isOpen) return undefined;
+    const { forced = false, later = false } = how;
+    const entry: Entry<T> = {
+      task,
+      forced,
+      later,
+      turn: takeTurn(task, later),
+      attempt,
+      state: "waiting",
+      again: undefined,
+      timer: undefined,
+    };
     entries.set(key, entry);
     return entry;
   }
@@ -118,24 +117,32 @@ export function createInProcessQueue<T>(options: InProcessQueueOptions<T>): Queu
   }
 
   return {
-    add(task, { forced = false } = {}) {
-      if (!isOpen) return;
+    async add(task, { forced = false, later = false } = {}) {
       const key = options.keyOf(task);
       const entry = entries.get(key);
-      if (entry === undefined) wait(key, task, forced, 1);
-      else if (entry.state === "running") entry.again = { forced: forced || entry.again?.forced === true };
-      else entry.forced ||= forced;
+      if (entry === undefined) wait(key, task, { forced, later });
+      else if (entry.state === "running") {
+        const { again = { forced: false, later: true } } = entry;
+        entry.again = { forced: forced || again.forced, later: later && again.later };
+      } else {
+        entry.forced ||= forced;
+        if (entry.later && !later) {
+          entry.turn = Math.min(entry.turn, takeTurn(task, later));
+          entry.later = false;
+        }
+      }
       start();
     },
+    isReady: () => isOpen,
+    depth: async () => ({ waiting: count("waiting"), running, delayed: count("delayed") }),
     idle: settled,
-    close() {
+    async close(within) {
       isOpen = false;
       for (const [key, entry] of entries) {
-        if (entry.state !== "delayed") continue;
         clearTimeout(entry.timer);
-        entries.delete(key);
+        if (entry.state !== "running") entries.delete(key);
       }
-      return settled();
+      await endsWithin(settled(), within);
     },
   };
 }

@@ -1,55 +1,72 @@
-import type { Language } from "../model/language.ts";
+import { COORDINATOR_GROUP } from "../facts/approver-groups.ts";
 import type { Review } from "../model/review.ts";
+import { codeSpan } from "../render/code-span.ts";
+import { OBSTACLE_WORDS, type ObstacleWords } from "./obstacle-words.ts";
+import type { Consent } from "./weigh-approvals.ts";
 
 /** What a repository is set up with, as far as a verdict can wait for it. */
 export interface Setup {
-  /** Groups of which the configuration names at least one team or person. */
-  readonly groups: ReadonlySet<string>;
+  /** Teams and people by group, as the configuration names them. */
+  readonly reviewers: Readonly<Record<string, readonly string[]>>;
+  readonly consent: Consent;
   /** Where its policies are, when not in the repository itself. */
   readonly policies: string | undefined;
 }
 
-/** Groups named at most; their names are the submitter's to choose. */
+/** Names given at most; they are other people's to choose. */
 const MOST_NAMED = 10;
 
 /**
- * Why no push to this pull request can make it pass, and what to do, in the repository's language; nothing in most
- * cases. Without it people wait for an approval that nobody can give, or look for a mistake they did not make.
+ * What a verdict waits for that no push can bring, and what to do, in the repository's language: who may approve, whose
+ * approval does not count and why, what the repository lacks. Without it people wait for an approval that nobody can give,
+ * or look for a mistake they did not make.
  */
-export function obstacles({ awaiting, language, policies, reason }: Review, setup: Setup): readonly string[] {
-  const words = WORDS[language];
-  const nobody = awaiting.filter((group) => !setup.groups.has(group)).slice(0, MOST_NAMED);
+export function obstacles(
+  { awaiting, language, policies, reason }: Review,
+  setup: Setup & {
+    /** Permissions the app was not granted. */
+    readonly lacking: readonly string[];
+  },
+): readonly string[] {
+  const words = OBSTACLE_WORDS[language];
+  const lacksPolicies = reason === "not-evaluated" && policies.length === 0;
   return [
-    ...(reason === "not-evaluated" && policies.length === 0 ? [words.noPolicies(setup.policies)] : []),
-    ...(nobody.length === 0 ? [] : [words.nobody(nobody.map((group) => `\`${group}\``).join(", "))]),
+    ...(setup.lacking.length > 0 ? [words.lacking(list(setup.lacking))] : []),
+    ...(lacksPolicies ? [words.noPolicies(setup.policies)] : []),
+    ...(awaiting.length === 0
+      ? []
+      : [...whoMayApprove(awaiting, setup, words), ...whoDoesNot(setup.consent, words)]),
   ];
 }
 
-const WORDS: Readonly<
-  Record<
-    Language,
-    {
-      readonly noPolicies: (repository: string | undefined) => string;
-      readonly nobody: (groups: string) => string;
-    }
-  >
-> = {
-  en: {
-    noPolicies: (repository) =>
-      `There is nothing to judge by: ${repository === undefined ? "the base branch" : `\`${repository}\``} holds no policy under \`policies/\`. To do: add one there, or name another repository under \`policies\` in \`.github/bylaw.yml\`.`,
-    nobody: (groups) =>
-      `Nobody can approve for ${groups}: \`.github/bylaw.yml\` on the base branch names nobody. To do: name teams or people under \`reviewers\` there.`,
-  },
-  he: {
-    noPolicies: (repository) =>
-      `אין לפי מה לבדוק: אין מדיניות תחת \`policies/\` ${repository === undefined ? "בענף הבסיס" : `במאגר \`${repository}\``}. יש להוסיף אותה שם, או לציין מאגר אחר תחת \`policies\` בקובץ \`.github/bylaw.yml\`.`,
-    nobody: (groups) =>
-      `אין מי שיכול לאשר בשם ${groups}: הקובץ \`.github/bylaw.yml\` בענף הבסיס אינו מציין איש. יש לציין שם צוותים או אנשים תחת \`reviewers\`.`,
-  },
-  ar: {
-    noPolicies: (repository) =>
-      `لا يوجد ما يُقيَّم بموجبه: لا سياسة تحت \`policies/\` ${repository === undefined ? "في فرع الأساس" : `في المستودع \`${repository}\``}. أضف سياسة هناك، أو سمِّ مستودعاً آخر تحت \`policies\` في \`.github/bylaw.yml\`.`,
-    nobody: (groups) =>
-      `لا أحد يستطيع الموافقة باسم ${groups}: لا يسمّي \`.github/bylaw.yml\` في فرع الأساس أحداً. سمِّ هناك فرقاً أو أشخاصاً تحت \`reviewers\`.`,
-  },
-};
+function whoMayApprove(
+  awaiting: readonly string[],
+  { reviewers, consent }: Setup,
+  words: ObstacleWords,
+): readonly string[] {
+  const named = awaiting.filter((group) => (reviewers[group] ?? []).length > 0);
+  const standIn = consent.administrators && awaiting.includes(COORDINATOR_GROUP);
+  const nobody = awaiting.filter(
+    (group) => !named.includes(group) && !(standIn && group === COORDINATOR_GROUP),
+  );
+  return [
+    ...named.slice(0, MOST_NAMED).map((group) => words.may(codeSpan(group), list(reviewers[group] ?? []))),
+    ...(standIn ? [words.administrators] : []),
+    ...(nobody.length === 0 ? [] : [words.nobody(list(nobody))]),
+  ];
+}
+
+function whoDoesNot(consent: Consent, words: ObstacleWords): readonly string[] {
+  const { contributing, unlinked, tooMany } = consent;
+  return [
+    ...(contributing.length === 0 ? [] : [words.contributing(list(contributing))]),
+    ...(unlinked.length === 0 ? [] : [words.unlinked(list(unlinked.map((sha) => sha.slice(0, 12))))]),
+    ...(tooMany ? [words.tooMany] : []),
+  ];
+}
+
+/** In code spans, which notify nobody. */
+function list(names: readonly string[]): string {
+  const more = names.length > MOST_NAMED ? ", …" : "";
+  return `${names.slice(0, MOST_NAMED).map(codeSpan).join(", ")}${more}`;
+}

@@ -18,6 +18,25 @@ fragment Run on CheckRun { databaseId externalId status conclusion startedAt ${f
 const CHECKS = checks("");
 const CHECKS_WITH_ANNOTATIONS = checks("annotations(first: 1) { totalCount }");
 
+/** Our checks on a commit that were begun and not completed. */
+const UNFINISHED = `
+fragment Unfinished on Commit {
+  checkSuites(first: 5, filterBy: { appId: $app }) {
+    nodes {
+      unfinished: checkRuns(first: 5, filterBy: { checkName: "bylaw", checkType: ALL, status: IN_PROGRESS }) {
+        nodes { databaseId }
+      }
+    }
+  }
+}`;
+
+/** Commits that were the head before a forced push. */
+const FORCED = (
+  last: number,
+) => `forced: timelineItems(last: ${last}, itemTypes: [HEAD_REF_FORCE_PUSHED_EVENT]) {
+  nodes { ... on HeadRefForcePushedEvent { actor { login } beforeCommit { oid ...Unfinished } } }
+}`;
+
 /** The tip of the branch everything ends up in. */
 const DEFAULT_BRANCH = "defaultBranchRef { name target { oid ... on Commit { tree { oid } } } }";
 
@@ -39,7 +58,7 @@ fragment Standing on PullRequest {
 
 /**
  * Everything a review needs to know before it reads a file, in one request: the pull request, its
- * comments, the last commits of its head, and which open pull requests share that head.
+ * comments, who had a hand in its commits, what they were before a forced push, and which open pull requests share its head.
  */
 export const PULL_REQUEST = `
 query PullRequest($owner: String!, $repo: String!, $number: Int!, $app: Int!) {
@@ -51,6 +70,13 @@ query PullRequest($owner: String!, $repo: String!, $number: Int!, $app: Int!) {
         pageInfo { hasNextPage endCursor }
         nodes { fullDatabaseId body author { __typename login } }
       }
+      configured: baseRef {
+        target { ... on Commit { file(path: ".github/bylaw.yml") { oid object { ... on Blob { text } } } } }
+      }
+      isCrossRepository
+      headRepositoryOwner { login }
+      written: commits(first: 100) { totalCount nodes { commit { ...Written } } }
+      ${FORCED(20)}
       earlier: commits(last: 20) { nodes { commit { oid ...Unfinished } } }
       recent: commits(last: 1) { nodes { commit { history(first: 100) { nodes { oid } } } } }
     }
@@ -60,15 +86,15 @@ query PullRequest($owner: String!, $repo: String!, $number: Int!, $app: Int!) {
     }
   }
 }
-fragment Unfinished on Commit {
-  checkSuites(first: 5, filterBy: { appId: $app }) {
-    nodes {
-      unfinished: checkRuns(first: 5, filterBy: { checkName: "bylaw", checkType: ALL, status: IN_PROGRESS }) {
-        nodes { databaseId }
-      }
-    }
-  }
-}${STANDING}${CHECKS_WITH_ANNOTATIONS}`;
+fragment Written on Commit {
+  oid
+  author { user { login } }
+  committer { user { login } }
+  committedViaWeb
+  authors(first: 20) { nodes { user { login } } }
+  checkSuites(first: 1, filterBy: { appId: $app }) { nodes { push { pusher { login } } } }
+}
+${UNFINISHED}${STANDING}${CHECKS_WITH_ANNOTATIONS}`;
 
 /** The head of a pull request, where the last commit GitHub lists of it is another. */
 export const HEAD_COMMIT = `
@@ -113,6 +139,19 @@ query Standings($owner: String!, $repo: String!, $app: Int!, $after: String) {
     }
   }
 }${STANDING}${CHECKS}`;
+
+/** Where a check may have been left open on a commit that no open pull request has as its head. */
+export const LEFT_OPEN = `
+query LeftOpen($owner: String!, $repo: String!, $app: Int!) {
+  repository(owner: $owner, name: $repo) {
+    open: pullRequests(states: [OPEN], first: 50, orderBy: { field: UPDATED_AT, direction: DESC }) {
+      nodes { number ${FORCED(3)} }
+    }
+    closed: pullRequests(states: [CLOSED, MERGED], first: 20, orderBy: { field: UPDATED_AT, direction: DESC }) {
+      nodes { number commits(last: 1) { nodes { commit { ...Unfinished } } } }
+    }
+  }
+}${UNFINISHED}`;
 
 /** The merge queue entries of the branch a queued pull request waits for, in order. */
 export const MERGE_QUEUE = `

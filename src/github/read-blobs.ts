@@ -10,6 +10,13 @@ export interface WantedBlob {
   readonly size: number;
 }
 
+/** Another question, that goes along with the first request for blobs. Without such a request it is not asked. */
+export interface Rider {
+  /** Fields of the query's root. */
+  readonly fields: string;
+  take(answer: unknown): void;
+}
+
 /** Larger files are not read: no document may be as large, and the loader says so from the size alone. */
 const BLOB_CAP_BYTES = 512 * 1024;
 
@@ -25,6 +32,7 @@ export async function readBlobs(
   repository: RepositoryName,
   wanted: Iterable<WantedBlob>,
   cache: BoundedCache<Uint8Array>,
+  rider?: Rider,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const read = new Map<string, Uint8Array>();
   const missing = new Map<string, WantedBlob>();
@@ -34,8 +42,8 @@ export async function readBlobs(
     else if (blob.size > BLOB_CAP_BYTES) read.set(blob.sha, new Uint8Array(Math.min(blob.size, 1024 * 1024)));
     else missing.set(blob.sha, blob);
   }
-  for (const batch of inBatches([...missing.values()])) {
-    for (const [sha, bytes] of await readBatch(client, repository, batch)) {
+  for (const [index, batch] of inBatches([...missing.values()]).entries()) {
+    for (const [sha, bytes] of await readBatch(client, repository, batch, index === 0 ? rider : undefined)) {
       cache.set(sha, bytes, bytes.byteLength + 100);
       read.set(sha, bytes);
     }
@@ -64,10 +72,13 @@ async function readBatch(
   client: Client,
   repository: RepositoryName,
   batch: readonly WantedBlob[],
+  rider: Rider | undefined,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   try {
-    return await readTexts(client, repository, batch);
+    return await readTexts(client, repository, batch, rider);
   } catch (error) {
+    // What else it asks about may not be there, or not be the app's to see.
+    if (rider && isNoAnswer(error)) return await readTexts(client, repository, batch);
     const tooMuch = error instanceof GithubError && error.kind === "unavailable" && batch.length > 1;
     if (!tooMuch) throw error;
     const half = Math.ceil(batch.length / 2);
@@ -80,6 +91,7 @@ async function readTexts(
   client: Client,
   { owner, repo }: RepositoryName,
   batch: readonly WantedBlob[],
+  rider?: Rider,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const fields = batch.map(({ sha }, index) => `b${index}: object(oid: "${sha}") { ...Content }`).join("\n");
   const answer = await client.graphql(
@@ -87,10 +99,12 @@ async function readTexts(
   repository(owner: $owner, name: $repo) {
 ${fields}
   }
+  ${rider?.fields ?? ""}
 }
 fragment Content on Blob { oid text isTruncated }`,
     { owner, repo },
   );
+  rider?.take(answer);
   const read = new Map<string, Uint8Array>();
   for (const [index, { sha }] of batch.entries()) {
     const blob = at(answer, "repository", `b${index}`);
@@ -101,6 +115,10 @@ fragment Content on Blob { oid text isTruncated }`,
     read.set(sha, whole ? bytes : await readBytes(client, { owner, repo }, sha));
   }
   return read;
+}
+
+function isNoAnswer(error: unknown): boolean {
+  return error instanceof GithubError && (error.kind === "missing" || error.kind === "refused");
 }
 
 async function readBytes(client: Client, { owner, repo }: RepositoryName, sha: string): Promise<Uint8Array> {

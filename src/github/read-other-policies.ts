@@ -1,12 +1,18 @@
 import type { Source } from "../model/source.ts";
-import { shaAt } from "./answer.ts";
 import type { Caches } from "./caches.ts";
 import type { Client } from "./client.ts";
 import { GithubError } from "./github-error.ts";
 import { NotEvaluable } from "./not-evaluable.ts";
+import { type PoliciesRef, readPoliciesTip } from "./policies-tip.ts";
 import { readBlobs } from "./read-blobs.ts";
 import { readTree } from "./read-tree.ts";
 import { selectFiles } from "./select-files.ts";
+
+/** Policies of another repository, and the commit they stand at. */
+export interface OtherPolicies {
+  readonly commit: string;
+  readonly files: readonly Source[];
+}
 
 /**
  * Reads `policies/` of another repository at a ref, with the rights the app has where it reviews. Where
@@ -14,23 +20,25 @@ import { selectFiles } from "./select-files.ts";
  */
 export async function readOtherPolicies(
   client: Client,
-  { repository, ref }: { readonly repository: string; readonly ref: string },
+  { repository, ref }: PoliciesRef,
   caches: Caches,
-): Promise<readonly Source[]> {
+): Promise<OtherPolicies> {
   const [owner = "", repo = ""] = repository.split("/");
   try {
-    const answer = await client.rest("GET /repos/{owner}/{repo}/commits/{ref}", { owner, repo, ref });
-    const commit = shaAt(answer, "commit", "tree", "sha");
-    const tree = await readTree(client, { owner, repo, tree: commit }, caches.trees);
+    const tip = await readPoliciesTip(client, { repository, ref });
+    const tree = await readTree(client, { owner, repo, tree: tip.tree }, caches.trees);
     const selects = selectFiles([]);
     const files = [...tree].filter(([file, entry]) => isPolicy(file, selects) && entry.mode !== "160000");
     const wanted = files.map(([, entry]) => entry);
     const contents = await readBlobs(client, { owner, repo }, wanted, caches.blobs);
-    return files.map(([file, { mode, sha }]) => ({
-      file,
-      mode,
-      bytes: contents.get(sha) ?? new Uint8Array(),
-    }));
+    return {
+      commit: tip.sha,
+      files: files.map(([file, { mode, sha }]) => ({
+        file,
+        mode,
+        bytes: contents.get(sha) ?? new Uint8Array(),
+      })),
+    };
   } catch (error) {
     if (!(error instanceof GithubError) || (error.kind !== "missing" && error.kind !== "refused"))
       throw error;

@@ -1,9 +1,12 @@
 import { at, listAt, numberAt, shaAt, textAt } from "./answer.ts";
+import type { BoundedCache } from "./bounded-cache.ts";
 import type { Client, RepositoryName } from "./client.ts";
 import { GithubError } from "./github-error.ts";
+import { keepConfiguration } from "./keep-configuration.ts";
 import { type Comment, everyComment } from "./list-comments.ts";
 import { everyOpen, type OpenPullRequest } from "./list-pull-requests.ts";
 import { PULL_REQUEST } from "./pull-request-queries.ts";
+import { type Contributors, readContributors } from "./read-contributors.ts";
 import { readHeadCommit } from "./read-head-commit.ts";
 import { type OwnCheck, readOwnChecks, readStanding, type Standing } from "./standing.ts";
 
@@ -24,20 +27,23 @@ export interface PullRequestState {
 export interface LivePullRequest {
   readonly standing: Standing;
   readonly comments: readonly Comment[];
+  readonly contributors: Contributors;
   /** The head commit and the last commits before it, newest first; not all of them. */
   readonly recent: readonly string[];
 }
 
-/** Reads a pull request as it is now; `undefined` where there is none. */
+/** Reads a pull request as it is now; `undefined` where there is none. `blobs` is given its base's configuration. */
 export async function readPullRequest(
   client: Client,
   pull: RepositoryName & { readonly number: number; readonly app: number },
+  blobs?: BoundedCache<Uint8Array>,
 ): Promise<PullRequestState | undefined> {
   const { owner, repo, number, app } = pull;
   const answer = await client.graphql(PULL_REQUEST, { owner, repo, number, app }).catch(nothing);
   // Only what GitHub clearly says is not there counts as missing; an answer without it is no answer.
   const found = at(answer, "repository", "pullRequest");
   if (at(answer, "repository") === null || found === null) return undefined;
+  if (blobs !== undefined) keepConfiguration(found, blobs);
   const head = shaAt(found, "headRefOid");
   const commit = await readHeadCommit(client, pull, found);
   const others = await everyOpen(client, pull, at(answer, "repository", "pullRequests"));
@@ -54,12 +60,16 @@ export async function readPullRequest(
 }
 
 function readAbandoned(found: unknown, heads: ReadonlySet<string>): readonly number[] {
-  const commits = listAt(found, "earlier", "nodes").map((node) => at(node, "commit"));
-  return commits
+  const commits = [
+    ...listAt(found, "earlier", "nodes").map((node) => at(node, "commit")),
+    ...listAt(found, "forced", "nodes").map((push) => at(push, "beforeCommit")),
+  ].filter((commit) => typeof commit === "object" && commit !== null);
+  const runs = commits
     .filter((commit) => !heads.has(shaAt(commit, "oid")))
     .flatMap((commit) => listAt(commit, "checkSuites", "nodes"))
     .flatMap((suite) => listAt(suite, "unfinished", "nodes"))
     .map((run) => numberAt(run, "databaseId"));
+  return [...new Set(runs)];
 }
 
 async function readLive(
@@ -70,6 +80,7 @@ async function readLive(
   const history = at(found, "recent", "nodes", 0, "commit", "history", "nodes");
   return {
     standing: readStanding(found, commit, main),
+    contributors: readContributors(found),
     comments: await everyComment(client, pull, at(found, "comments")),
     recent: Array.isArray(history) ? history.map((node) => shaAt(node, "oid")) : [],
   };

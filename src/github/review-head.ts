@@ -1,44 +1,51 @@
 import { randomUUID } from "node:crypto";
 import type { AppContext } from "./app-context.ts";
+import { verdictRecord } from "./audit/verdict-record.ts";
 import type { Client, RepositoryName } from "./client.ts";
 import { cancelCheck, completeCheck } from "./complete-check.ts";
-import { conclude, concludeWithoutVerdict, type Judged } from "./conclude.ts";
+import { conclude, concludeWithoutVerdict } from "./conclude.ts";
 import { addDays } from "./dates.ts";
-import { gatherInput } from "./gather-input.ts";
+import { createForgetMoved } from "./forget-moved.ts";
 import type { Head, HeadChange } from "./head.ts";
+import { isConsentSame } from "./is-consent-same.ts";
+import { judgeChanges } from "./judge-changes.ts";
 import { sayError } from "./log.ts";
 import { NotEvaluable } from "./not-evaluable.ts";
-import { obstacles } from "./obstacles.ts";
+import type { Attempt } from "./queue.ts";
 import { reviewKey } from "./review-key.ts";
 import type { OwnCheck } from "./standing.ts";
 import { startCheck } from "./start-check.ts";
 
-/** How a review of a head went: a verdict stood already, one was given, none could be given, or the head moved. */
-type HeadResult = "held" | "judged" | "without-verdict" | "moved";
+/** How a review of a head went: a verdict stood already, one was given, none could be given, the head moved, or another process has it. */
+type HeadResult = "held" | "judged" | "without-verdict" | "moved" | "taken-over";
 
 /**
  * Gives a head commit its check. The check exists before anything that can fail is tried, and is completed
- * last, when the pull request has been told. `last` says that nobody tries again soon: the check then ends
+ * last, when the pull request has been told. Where nobody tries again soon, or too many tried, the check ends
  * without a verdict instead of waiting.
  */
 export async function reviewHead(
   context: AppContext,
   client: Client,
   head: Head,
-  { forced, last }: { readonly forced: boolean; readonly last: boolean },
+  { forced, last, crashes, isHeld }: Attempt,
 ): Promise<HeadResult> {
   const { owner, repo, changes } = head;
   const today = context.today();
   const key = keyOf(context, head);
-  const reviewed = (result: HeadResult, conclusion?: string): HeadResult => {
-    const place = { installation: head.installation, repository: `${owner}/${repo}` };
-    const what = { pull_request: changes[0].number, commit: head.sha, key };
-    context.log.info("reviewed", { ...place, ...what, result, conclusion });
+  const place = { installation: head.installation, repository: `${owner}/${repo}` };
+  const what = { pull_request: changes[0].number, commit: head.sha, key };
+  const started = performance.now();
+  const reviewed = (result: HeadResult, conclusion?: string, audit?: string): HeadResult => {
+    context.log.info("reviewed", { ...place, ...what, result, conclusion, audit });
+    const seconds = (performance.now() - started) / 1_000;
+    context.metrics.reviewed({ result, seconds, ...(conclusion !== undefined && { conclusion }) });
     return result;
   };
-  const [newest] = head.checks;
+  const [newest] = await createForgetMoved(client)(head.checks);
   const open = head.checks.filter((check) => !check.completed);
-  const holds = newest !== undefined && !forced && isValid(newest, key, today);
+  const isSame = newest !== undefined && !forced && isValid(newest, key, today);
+  const holds = isSame && (await isConsentSame(context, client, head, { newest, last }));
   // What an earlier process left unfinished is taken over, unless annotations would double in it.
   const adopted = holds ? undefined : open.find((check) => check.annotations === 0);
   for (const check of open.filter((each) => each !== adopted)) {
@@ -50,25 +57,48 @@ export async function reviewHead(
   const id =
     adopted?.id ?? (await startCheck(client, { owner, repo, head: head.sha, key, now: context.now() }));
   const check = { owner, repo, id, key, now: context.now() };
+  const run = { key, engine: context.reviewer.engine, asOf: today };
   try {
+    if (crashes >= MOST_CRASHES) throw poisonous(crashes);
     const judged = await judgeChanges(context, client, head, today);
     if (!(await head.isCurrent())) {
       const why = "The head moved while it was judged. The new head has a check of its own.";
       await cancelCheck(client, { owner, repo, id, why, now: context.now() });
       return reviewed("moved");
     }
-    for (const each of judged) await head.publish?.(each);
+    // Whoever was given this review since says the same, and two would say it twice.
+    if (!(await isHeld())) return reviewed("taken-over");
     const outcome = conclude(judged, addDays(today, 1));
+    // First the record, then what people see: without the one there is never the other.
+    const audit = await context.audit.record(verdictRecord(head, judged, outcome, run));
+    for (const each of judged) await head.publish?.(each);
     await completeCheck(client, { ...check, now: context.now() }, outcome);
-    return reviewed("judged", outcome.conclusion);
+    return reviewed("judged", outcome.conclusion, audit);
   } catch (error) {
     if (!last && !(error instanceof NotEvaluable)) throw error;
-    const run = randomUUID();
-    const fields = { repository: `${owner}/${repo}`, commit: head.sha, run, error: sayError(error) };
-    context.log.error("could not be evaluated", fields);
-    await completeCheck(client, { ...check, now: context.now() }, concludeWithoutVerdict(error, run));
-    return reviewed("without-verdict", "failure");
+    const incident = randomUUID();
+    context.log.error("could not be evaluated", { ...place, ...what, run: incident, error: sayError(error) });
+    const outcome = concludeWithoutVerdict(error, incident);
+    // A refusal is given even where it cannot be recorded: what was asked for must never end in silence.
+    const audit = await context.audit
+      .record(verdictRecord(head, [], outcome, run))
+      .catch((failed: unknown) => {
+        context.log.error("a refusal was not recorded", { ...place, ...what, error: sayError(failed) });
+        return undefined;
+      });
+    await completeCheck(client, { ...check, now: context.now() }, outcome);
+    return reviewed("without-verdict", outcome.conclusion, audit);
   }
+}
+
+/** More processes than end by chance in the middle of one review. */
+const MOST_CRASHES = 5;
+
+function poisonous(crashes: number): NotEvaluable {
+  return new NotEvaluable(`${crashes} processes of the app ended in the middle of this review`, {
+    help: "look for a file that is unusually deep or large in this pull request, and take it out",
+    lasting: false,
+  });
 }
 
 /** The name of everything that decides the verdict on a head, as far as it is known before a file is read. */
@@ -76,18 +106,13 @@ export function keyOf(
   context: Pick<AppContext, "reviewer">,
   head: RepositoryName & {
     readonly sha: string;
-    readonly changes: readonly Pick<HeadChange, "number" | "branch" | "base" | "approving">[];
+    readonly changes: readonly Pick<HeadChange, "number" | "branch" | "base">[];
   },
 ): string {
   return reviewKey({
     repository: `${head.owner}/${head.repo}`,
     head: head.sha,
-    pulls: head.changes.map(({ number, branch, base, approving }) => ({
-      number,
-      branch,
-      base: base.sha,
-      approving,
-    })),
+    pulls: head.changes.map(({ number, branch, base }) => ({ number, branch, base: base.sha })),
     engine: context.reviewer.engine,
   });
 }
@@ -98,42 +123,4 @@ export function isValid(check: OwnCheck, key: string, today: string): boolean {
   return (
     completed && identity?.key === key && identity.validUntil !== undefined && today < identity.validUntil
   );
-}
-
-async function judgeChanges(
-  context: AppContext,
-  client: Client,
-  head: Head,
-  today: string,
-): Promise<readonly [Judged, ...Judged[]]> {
-  const [first, ...rest] = head.changes;
-  const judged: [Judged, ...Judged[]] = [await judge(context, client, head, first, today)];
-  for (const change of rest) judged.push(await judge(context, client, head, change, today));
-  return judged;
-}
-
-async function judge(
-  context: AppContext,
-  client: Client,
-  { owner, repo }: RepositoryName,
-  change: HeadChange,
-  today: string,
-): Promise<Judged> {
-  const { reviewer } = context;
-  const { input, policiesElsewhere, setup } = await gatherInput(
-    { ...context, client },
-    { owner, repo },
-    change,
-    today,
-  );
-  const { review, policies } = await reviewer.review(input);
-  const { title, summary, annotations } = reviewer.renderCheck(review, {
-    repository: `${owner}/${repo}`,
-    base: change.base.sha,
-    head: change.head.sha,
-    command: `npx bylaw review ${change.base.sha}..${change.head.sha} --as-of ${today}`,
-    policies,
-  });
-  const judged = { change, review, policies, title, summary, annotations, policiesElsewhere };
-  return { ...judged, obstacles: obstacles(review, setup) };
 }

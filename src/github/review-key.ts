@@ -4,12 +4,11 @@ import { createHash } from "node:crypto";
 export interface KeyParts {
   readonly repository: string;
   readonly head: string;
-  /** The pull requests that head belongs to: their base commits, and who approves. */
+  /** The pull requests that head belongs to: their base commits. */
   readonly pulls: readonly {
     readonly number: number;
     readonly base: string;
     readonly branch: string;
-    readonly approving: readonly string[];
   }[];
   readonly engine: string;
 }
@@ -18,12 +17,7 @@ export interface KeyParts {
 export function reviewKey(parts: KeyParts): string {
   const pulls = [...parts.pulls]
     .sort((a, b) => a.number - b.number || (a.branch < b.branch ? -1 : 1))
-    .map(({ number, base, branch, approving }) => ({
-      approving: [...approving].sort(),
-      base,
-      branch,
-      number,
-    }));
+    .map(({ number, base, branch }) => ({ base, branch, number }));
   // Keys in alphabetical order and no white space: one text for one meaning.
   const canonical = JSON.stringify({
     engine: parts.engine,

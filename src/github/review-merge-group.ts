@@ -3,6 +3,8 @@ import type { AppContext } from "./app-context.ts";
 import type { Client, RepositoryName } from "./client.ts";
 import type { Head, HeadChange } from "./head.ts";
 import { MERGE_QUEUE } from "./pull-request-queries.ts";
+import type { Attempt } from "./queue.ts";
+import type { Contributors } from "./read-contributors.ts";
 import { readPullRequest } from "./read-pull-request.ts";
 import { reviewHead } from "./review-head.ts";
 import type { ReviewJob } from "./review-job.ts";
@@ -26,7 +28,7 @@ export async function reviewMergeGroup(
   client: Client,
   job: ReviewJob,
   { number, base }: Standing,
-  options: { readonly forced: boolean; readonly last: boolean },
+  options: Attempt,
 ): Promise<void> {
   const { owner, repo } = job;
   const entries = await readEntries(context, client, job, base.branch);
@@ -41,8 +43,18 @@ export async function reviewMergeGroup(
       number: each.number,
       app: context.identity.id,
     });
-    const approving = pull?.live?.standing.approving ?? [];
-    changes.push({ number: each.number, branch: base.branch, base: each.base, head, recent, approving });
+    // One that is closed by now has nobody's consent.
+    const { standing, contributors = NOBODY } = pull?.live ?? {};
+    const approving = standing?.approving ?? [];
+    changes.push({
+      number: each.number,
+      branch: base.branch,
+      base: each.base,
+      head,
+      recent,
+      approving,
+      contributors,
+    });
   }
   const [first, ...rest] = changes;
   if (first === undefined) return;
@@ -59,8 +71,10 @@ export async function reviewMergeGroup(
     },
   };
   const result = await reviewHead(context, client, head, options);
-  if (result === "moved") context.enqueue(job);
+  if (result === "moved") await context.enqueue(job);
 }
+
+const NOBODY: Contributors = { known: new Set(), unlinked: [], more: false };
 
 /** The groups an entry stands on, from the base branch up to itself. */
 function groupsUpTo(entry: Entry, entries: readonly Entry[]): readonly Entry[] {

@@ -3,12 +3,15 @@ import type { AppContext } from "./app-context.ts";
 import type { Client, RepositoryName } from "./client.ts";
 import { cancelCheck } from "./complete-check.ts";
 import type { Judged } from "./conclude.ts";
-import type { Head, HeadChange } from "./head.ts";
+import type { Head } from "./head.ts";
+import type { Attempt } from "./queue.ts";
 import { type LivePullRequest, type PullRequestState, readPullRequest } from "./read-pull-request.ts";
 import { reviewHead } from "./review-head.ts";
 import type { ReviewJob } from "./review-job.ts";
 import { reviewMergeGroup } from "./review-merge-group.ts";
 import { findSummaryComments, writeSummaryComment } from "./summary-comment.ts";
+import { toChanges } from "./to-changes.ts";
+import { writeRemarks } from "./write-remarks.ts";
 
 /**
  * Brings one pull request to the state it should be in, from GitHub as it is now: a completed check on its
@@ -17,10 +20,10 @@ import { findSummaryComments, writeSummaryComment } from "./summary-comment.ts";
 export async function reviewPullRequest(
   context: AppContext,
   job: ReviewJob,
-  options: { readonly forced: boolean; readonly last: boolean },
+  options: Attempt,
 ): Promise<void> {
   const client = await context.client(job.installation);
-  const state = await readPullRequest(client, { ...job, app: context.identity.id });
+  const state = await readPullRequest(client, { ...job, app: context.identity.id }, context.caches.blobs);
   if (state === undefined) return;
   if (state.live?.standing.queued) await reviewMergeGroup(context, client, job, state.live.standing, options);
   const sharing = state.others.filter(({ head, number }) => head === state.head && number !== job.number);
@@ -30,7 +33,7 @@ export async function reviewPullRequest(
   );
   if (leader !== job.number && Number.isFinite(leader)) {
     // A head has one check, and one of the pull requests it heads answers for it: the first.
-    context.enqueue({ ...job, number: leader }, { forced: options.forced });
+    await context.enqueue({ ...job, number: leader }, { forced: options.forced });
     return;
   }
   await cancelAll(context, client, job, state.abandoned, "The head moved before this commit was judged.");
@@ -46,7 +49,7 @@ export async function reviewPullRequest(
     if (other?.live && other.head === state.head) live.set(number, other.live);
   }
   const result = await reviewHead(context, client, toHead(context, client, job, state, live), options);
-  if (result === "moved") context.enqueue(job);
+  if (result === "moved") await context.enqueue(job);
 }
 
 async function cancelAll(
@@ -83,6 +86,8 @@ function toHead(
     async publish(judged) {
       // The comment speaks of the branch the pull request goes into.
       if (judged.change.branch !== live.get(judged.change.number)?.standing.base.branch) return;
+      const pull = { owner, repo, number: judged.change.number, slug: context.identity.slug };
+      if (judged.remarks) await writeRemarks(client, context, { ...pull, head }, judged.remarks);
       const comments = live.get(judged.change.number)?.comments ?? [];
       const existing = findSummaryComments(comments, context.identity.slug);
       const body = context.reviewer.renderComment(judged.review, {
@@ -92,22 +97,9 @@ function toHead(
         previous: existing[0]?.body,
         policies: judged.policies,
       });
-      const pull = { owner, repo, number: judged.change.number, slug: context.identity.slug };
       await writeSummaryComment(client, pull, { existing, body, worthSaying: isWorthSaying(judged) });
     },
   };
-}
-
-function toChanges({ standing, recent }: LivePullRequest): readonly HeadChange[] {
-  const { number, head, judgedBy, approving } = standing;
-  return judgedBy.map(({ branch, sha, tree }) => ({
-    number,
-    branch,
-    head,
-    base: { sha, tree },
-    recent,
-    approving,
-  }));
 }
 
 /** A first comment needs a finding, a change of policies, or something else a person has to act on. */

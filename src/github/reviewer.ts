@@ -1,7 +1,10 @@
 import type { ChangeReview } from "../change/review-change.ts";
+import type { Language } from "../model/language.ts";
 import type { Review, ReviewInput } from "../model/review.ts";
 import type { PolicyReview } from "../model/set-change.ts";
 import type { Source } from "../model/source.ts";
+import type { Remark } from "../render/render-remarks.ts";
+import type { Question } from "./answer-command.ts";
 
 /** A remark on lines of a file, in the shape GitHub takes. */
 export interface CheckAnnotation {
@@ -28,6 +31,8 @@ export interface RepositoryConfiguration {
   readonly manifests: readonly string[];
   /** Where the policies are, when not in the repository itself. */
   readonly policies: { readonly repository: string; readonly ref: string } | undefined;
+  /** Whether findings are also said on the lines they stand on. */
+  readonly inline: boolean;
   /** Teams (`@organisation/team`) and people (`@login`) by group. */
   readonly reviewers: Readonly<Record<string, readonly string[]>>;
 }
@@ -39,6 +44,8 @@ export interface Reviewer {
   readConfiguration(source: Source | undefined): RepositoryConfiguration;
   /** Judges. Fails with `NotEvaluable` where the input stops the evaluation itself. */
   review(input: ReviewInput): Promise<ChangeReview>;
+  /** Answers a question about a rule in Markdown. Fails as `review` does. */
+  answer(input: ReviewInput, question: Question): Promise<string>;
   renderCheck(
     review: Review,
     context: {
@@ -49,6 +56,14 @@ export interface Reviewer {
       readonly policies: PolicyReview | undefined;
     },
   ): CheckText;
+  /** The open findings as remarks on lines of the head's files. */
+  renderRemarks(review: Review, head: readonly Source[]): readonly Remark[];
+  /** What a remark becomes once its finding is gone. */
+  renderSettled(
+    remark: Pick<Remark, "fingerprint" | "rule">,
+    context: { readonly head: string; readonly language: Language },
+  ): string;
+  renderRemarksHeading(language: Language): string;
   renderComment(
     review: Review,
     context: {

@@ -1,61 +1,41 @@
 import { at } from "./answer.ts";
 import type { AppContext } from "./app-context.ts";
 import type { Client } from "./client.ts";
-import { GithubError } from "./github-error.ts";
+import { cancelCheck } from "./complete-check.ts";
 import { listOpenPullRequests } from "./list-pull-requests.ts";
-import { sayError } from "./log.ts";
 import type { Lookup } from "./lookup.ts";
+import { HEAD_COMMIT } from "./pull-request-queries.ts";
+import { runCommand } from "./run-command.ts";
+import { readOwnChecks } from "./standing.ts";
 import { sweepInstallation } from "./sweep.ts";
 
 /** Asks GitHub which pull requests an event is about, and queues them. */
 export async function runLookup(context: AppContext, lookup: Lookup): Promise<void> {
   if (lookup.kind === "sweep")
-    return await sweepInstallation(context, lookup.installation, { orphans: "old" });
+    return void (await sweepInstallation(context, lookup.installation, { orphans: "old" }));
   const { installation, owner, repo } = lookup;
   const client = await context.client(installation);
-  if (lookup.kind === "command") {
-    if (!(await mayCommand(client, lookup))) return;
-    context.enqueue({ installation, owner, repo, number: lookup.number }, { forced: true });
-    return await acknowledge(context, client, lookup);
-  }
+  if (lookup.kind === "command") return await runCommand(context, client, lookup);
+  if (lookup.kind === "abandoned") return await cancelOn(context, client, lookup);
   for (const pull of await listOpenPullRequests(client, { owner, repo })) {
     const isMeant = lookup.kind === "head" ? pull.head === lookup.head : pull.branch === lookup.branch;
     if (!isMeant) continue;
-    context.enqueue({ installation, owner, repo, number: pull.number }, { forced: lookup.kind === "head" });
+    const job = { installation, owner, repo, number: pull.number };
+    await context.enqueue(job, { forced: lookup.kind === "head", later: lookup.kind === "base" });
   }
 }
 
-type Command = Extract<Lookup, { kind: "command" }>;
-
-/** Whoever may write to the repository, or opened the pull request, may ask for another look at it. */
-async function mayCommand(client: Client, { owner, repo, number, user }: Command): Promise<boolean> {
-  const pull = await client.rest("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
-    owner,
-    repo,
-    pull_number: number,
-  });
-  if (at(pull, "user", "login") === user) return true;
-  const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
-  const answer = await client.rest(route, { owner, repo, username: user }).catch((error: unknown) => {
-    if (error instanceof GithubError && (error.kind === "missing" || error.kind === "refused"))
-      return undefined;
-    throw error;
-  });
-  return ["admin", "write"].includes(String(at(answer, "permission")));
-}
-
-/** One reaction as receipt; without it the command counts all the same. */
-async function acknowledge(
+/** Completes what was begun on a commit that nobody will merge any more. */
+async function cancelOn(
   context: AppContext,
   client: Client,
-  { owner, repo, comment }: Command,
+  { owner, repo, head }: Extract<Lookup, { kind: "abandoned" }>,
 ): Promise<void> {
-  const route = "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions";
-  try {
-    await client.rest(route, { owner, repo, comment_id: comment, content: "eyes" });
-  } catch (error) {
-    // The usual case: GitHub wants write access to issues for it, and nothing else here does.
-    const level = error instanceof GithubError && error.kind === "refused" ? "debug" : "warn";
-    context.log[level]("a command was not acknowledged", { error: sayError(error) });
+  const answer = await client.graphql(HEAD_COMMIT, { owner, repo, app: context.identity.id, sha: head });
+  const commit = at(answer, "repository", "object");
+  const open = commit ? readOwnChecks(commit).filter(({ completed }) => !completed) : [];
+  for (const { id } of open) {
+    const why = "The merge group was taken apart before it was judged.";
+    await cancelCheck(client, { owner, repo, id, why, now: context.now() });
   }
 }

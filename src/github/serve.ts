@@ -1,7 +1,8 @@
-import { fileURLToPath } from "node:url";
-import { configurationFromEnvironment, type Environment } from "./configuration-from-environment.ts";
-import { createReviewer } from "./create-reviewer.ts";
+import { configurationFromEnvironment } from "./configuration-from-environment.ts";
+import type { Environment } from "./environment.ts";
 import { createLog } from "./log.ts";
+import { openParts } from "./open-parts.ts";
+import { secretsOf } from "./secrets-of.ts";
 import type { ServeOptions, Serving } from "./serving.ts";
 import { listenForSetup } from "./setup-server.ts";
 import { startApp } from "./start-app.ts";
@@ -12,20 +13,15 @@ import { startApp } from "./start-app.ts";
  */
 export async function serve(environment: Environment, options: ServeOptions = {}): Promise<Serving> {
   const configuration = configurationFromEnvironment(environment);
-  const log = createLog(configuration.logLevel, options.write ?? ((line) => process.stdout.write(line)));
+  const write = options.write ?? ((line: string) => process.stdout.write(line));
+  const log = createLog(configuration.logLevel, write, secretsOf(configuration));
   const { credentials } = configuration;
   if (credentials === undefined) {
-    const server = await listenForSetup(configuration.port);
+    const server = await listenForSetup({ ...configuration, folder: process.cwd() });
     log.info("listening", { port: server.port, mode: "setup" });
     return { port: server.port, idle: async () => {}, close: server.close };
   }
-  const reviewer = options.reviewer ?? createReviewer({ ...CHILD, ...options.child });
-  return await startApp({ ...configuration, credentials }, { ...options, reviewer, log });
+  const auditAs = configuration.role === "web" ? undefined : "serve";
+  const parts = await openParts(configuration, log, { ...options, auditAs });
+  return await startApp({ ...configuration, credentials }, parts, options);
 }
-
-const CHILD = {
-  // Beside this file in `dist/`, where the build puts it.
-  program: fileURLToPath(new URL("./evaluator-child.js", import.meta.url)),
-  milliseconds: 60_000,
-  megabytes: 512,
-};

@@ -5,8 +5,14 @@ import type { Reviewer } from "./reviewer.ts";
 /** What tests and the demonstration set; nothing of it can be set from the environment. */
 export interface ServeOptions {
   readonly pace?: Pace;
+  /** The way to GitHub; the global `fetch` where left out. */
+  readonly fetch?: typeof fetch;
   /** Milliseconds to wait after a failed attempt, counted from 1, in place of the seconds GitHub asks for. */
   readonly retryDelay?: (attempt: number) => number;
+  /** Milliseconds between two sweeps, in place of the configured minutes. */
+  readonly sweepMilliseconds?: number;
+  /** Milliseconds after which the task of a process that ended is given to another one. */
+  readonly leaseMilliseconds?: number;
   readonly child?: Partial<ChildLimits>;
   readonly reviewer?: Reviewer;
   readonly now?: () => Date;
@@ -17,6 +23,8 @@ export interface ServeOptions {
 /** The running app. */
 export interface Serving {
   readonly port: number;
+  /** Where metrics are read; `undefined` where they are not. */
+  readonly metricsPort?: number | undefined;
   /** Resolves once nothing is queued or running. */
   idle(): Promise<void>;
   /** Takes no more events, finishes what has begun, and resolves. */

@@ -1,47 +1,98 @@
-import { createServer } from "node:http";
-import { CREDENTIAL_VARIABLES } from "./configuration-from-environment.ts";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { APP_PERMISSIONS } from "./app-permissions.ts";
 import { type Listening, start } from "./http-server.ts";
+import { CREDENTIAL_VARIABLES } from "./read-credentials.ts";
 import { reply } from "./reply.ts";
+import { type Creation, createCreation, type SetupAnswer } from "./setup/creation.ts";
+import { firstPage } from "./setup/setup-pages.ts";
+import { webUrl } from "./setup/web-url.ts";
+import { SUBSCRIBED_EVENTS } from "./subscribed-events.ts";
+import { WEBHOOK_PATH } from "./webhook-path.ts";
 
 const STEPS = [
   "Register a GitHub App, private to your organisation: https://docs.github.com/apps/creating-github-apps",
-  "Permissions: checks write, pull requests write, contents read, issues read, members read, merge queues read, metadata read.",
-  "Events: pull request, pull request review, check run, check suite, merge group, issue comment, push.",
-  "Webhook address: this server's public address with the path /api/github/webhooks.",
+  `Permissions: ${Object.entries(APP_PERMISSIONS)
+    .map(([name, level]) => `${words(name)} ${level}`)
+    .join(", ")}.`,
+  `Events: ${SUBSCRIBED_EVENTS.map(words).join(", ")}.`,
+  `Webhook address: this server's public address with the path ${WEBHOOK_PATH}.`,
   "Set APP_ID, PRIVATE_KEY or PRIVATE_KEY_PATH, and WEBHOOK_SECRET (32 random bytes or more), then start again.",
-] as const;
+];
+
+function words(name: string): string {
+  return name.replaceAll("_", " ");
+}
 
 /**
- * Listens on this machine alone and says what to set. Without credentials nothing can be reviewed, so every
- * event is refused.
+ * Listens on this machine alone, says what to set, and leads through creating the app on GitHub. Without credentials
+ * nothing can be reviewed, so every event is refused. `folder` is where `.env` is written when somebody asks for it.
  */
-export function listenForSetup(port: number): Promise<Listening> {
+export function listenForSetup({
+  port,
+  apiUrl,
+  folder,
+}: {
+  readonly port: number;
+  readonly apiUrl: string;
+  readonly folder: string;
+}): Promise<Listening> {
+  const creation = createCreation({ apiUrl, folder });
+  const github = webUrl(apiUrl);
   const server = createServer((request, response) => {
-    const path = (request.url ?? "").split("?", 1)[0];
-    if (path === "/healthz") return reply(response, 200, { status: "setup" });
-    if (path !== "/") return reply(response, 404, { error: "the app has no credentials yet", see: "/" });
-    if (request.headers.accept?.includes("text/html")) {
-      response.writeHead(200, {
-        "content-type": "text/html; charset=utf-8",
-        "content-security-policy": "default-src 'none'",
-        "cache-control": "no-store",
-      });
-      response.end(PAGE);
-      return;
-    }
-    reply(response, 200, { status: "setup", set: CREDENTIAL_VARIABLES, steps: STEPS });
+    answer(request, response, creation)
+      .then((given) => given && sendPage(response, given, github))
+      .catch(() => reply(response, 500, { error: "this did not work; begin again at /" }));
   });
   return start(server, { port, host: "127.0.0.1" });
 }
 
-const PAGE = `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<title>Set up Bylaw</title>
-<h1>Set up Bylaw</h1>
-<p>The app has no credentials yet, so it reviews nothing.</p>
-<ol>
-${STEPS.map((step) => `<li>${step}</li>`).join("\n")}
-</ol>
-</html>
-`;
+/** The page to answer with, `undefined` once the answer is sent. */
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  creation: Creation,
+): Promise<SetupAnswer | undefined> {
+  const host = request.headers.host ?? "";
+  // A page of a stranger may lead a browser to this machine under a name of its own.
+  if (!/^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/.test(host)) {
+    return void reply(response, 403, { error: "open this page as http://127.0.0.1" });
+  }
+  const { pathname, searchParams } = new URL(request.url ?? "/", `http://${host}`);
+  switch (`${request.method} ${pathname}`) {
+    case "GET /healthz":
+      return void reply(response, 200, { status: "setup" });
+    case "GET /register":
+      return creation.register(searchParams, `http://${host}`);
+    case "GET /created":
+      return await creation.created(searchParams);
+    case "POST /env":
+      return await creation.write(await readForm(request));
+    case "GET /":
+      if (request.headers.accept?.includes("text/html")) return { status: 200, html: firstPage(STEPS) };
+      return void reply(response, 200, { status: "setup", set: CREDENTIAL_VARIABLES, steps: STEPS });
+    default:
+      return void reply(response, 404, { error: "the app has no credentials yet", see: "/" });
+  }
+}
+
+function sendPage(response: ServerResponse, { status, html }: SetupAnswer, github: string): void {
+  response.writeHead(status, {
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": `default-src 'none'; form-action 'self' ${github}; frame-ancestors 'none'; base-uri 'none'`,
+    "cache-control": "no-store",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+  });
+  response.end(html);
+}
+
+const LONGEST_FORM = 10_000;
+
+async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
+  let text = "";
+  for await (const chunk of request) {
+    text += String(chunk);
+    if (text.length > LONGEST_FORM) throw new Error("the form is too long");
+  }
+  return new URLSearchParams(text);
+}

@@ -1,178 +1,117 @@
-import type { Probot } from "probot";
-import { numberAt, textAt } from "./answer.ts";
-import type { AppContext } from "./app-context.ts";
-import { createCaches } from "./caches.ts";
-import { clientOfOctokit } from "./client-of-octokit.ts";
-import type { Credentials, ServeConfiguration } from "./configuration-from-environment.ts";
-import { createApp } from "./create-app.ts";
-import { policyDate } from "./dates.ts";
-import { GithubError } from "./github-error.ts";
+import { createAskAgain } from "./ask-again.ts";
+import type { ServeConfiguration } from "./configuration-from-environment.ts";
+import { endsWithin } from "./ends-within.ts";
+import { foreignCheck } from "./foreign-check.ts";
 import { listen } from "./http-server.ts";
-import { createInProcessQueue, type InProcessQueueOptions } from "./in-process-queue.ts";
-import { type Log, sayError } from "./log.ts";
-import { type Lookup, lookupKey } from "./lookup.ts";
-import { jobKey, type ReviewJob } from "./review-job.ts";
-import { reviewPullRequest } from "./review-pull-request.ts";
-import type { Reviewer } from "./reviewer.ts";
-import { runLookup } from "./run-lookup.ts";
+import { sayError } from "./log.ts";
+import { once } from "./once.ts";
+import type { Parts } from "./open-parts.ts";
+import { listenForOperations } from "./operations-server.ts";
+import { placeOf } from "./place-of.ts";
+import type { Credentials } from "./read-credentials.ts";
 import type { ServeOptions, Serving } from "./serving.ts";
-import { type SweepOptions, sweep } from "./sweep.ts";
+import { startWork } from "./start-work.ts";
+import { sweep } from "./sweep.ts";
+import { sweepRegularly } from "./sweep-regularly.ts";
 import { EVENTS, tasksForEvent } from "./tasks-for-event.ts";
 
-type Parts = ServeOptions & { readonly reviewer: Reviewer; readonly log: Log };
+const PIN =
+  "require the check of this app, by its number, in the branch rules; `bylaw doctor` says where that is missing";
 
-/** Starts the app with its credentials: server, queues and sweep. */
+/** A sweep that is cut short loses nothing: the next one begins anew. */
+const SWEEP_MILLISECONDS = 2_000;
+
+/** Starts the app with its credentials: server, queues and sweep, or those of its role. */
 export async function startApp(
   configuration: ServeConfiguration & { readonly credentials: Credentials },
-  { reviewer, log, pace, retryDelay, now = () => new Date() }: Parts,
+  parts: Parts,
+  options: ServeOptions,
 ): Promise<Serving> {
-  const { credentials, owners } = configuration;
-  const app = await createApp(configuration, log, pace);
-  const shared = { onError: errorLog(log), ...(retryDelay && { delay: retryDelay }) };
-
-  const identity = once(() => readIdentity(app));
-  const reviews = createInProcessQueue<ReviewJob>({
-    ...shared,
-    keyOf: jobKey,
-    groupOf: (job) => `${job.installation}`,
-    run: async (job, attempt) => reviewPullRequest(await context(), job, attempt),
-  });
-  const lookups = createInProcessQueue<Lookup>({
-    ...shared,
-    keyOf: lookupKey,
-    groupOf: (lookup) => `${lookup.installation}`,
-    run: async (lookup) => runLookup(await context(), lookup),
-  });
-  const caches = createCaches();
-  const context = async (): Promise<AppContext> => ({
-    identity: await identity(),
-    reviewer,
-    caches,
-    log,
-    now,
-    today: () => configuration.asOf ?? policyDate(now()),
-    client: async (installation) => clientOfOctokit(await app.auth(installation)),
-    enqueue: (job, options) => reviews.add(job, options),
+  const { credentials, owners, role } = configuration;
+  const { log, metrics, store } = parts;
+  const [receives, works] = [role !== "worker", role !== "web"];
+  const interval = options.sweepMilliseconds ?? configuration.sweepMinutes * 60_000;
+  const sweepMilliseconds = works ? interval : undefined;
+  const { probot, asApp, context, queues, readiness } = await startWork(configuration, parts, {
+    ...options,
+    works,
+    sweepMilliseconds,
   });
 
-  app.on([...EVENTS], ({ id, name, payload }) => {
+  probot.on([...EVENTS], async ({ id, name, payload }) => {
     log.debug("event", { delivery: id, event: name });
+    const foreign = foreignCheck(name, payload, credentials.appId);
+    if (foreign) log.warn("another app writes checks under this app's name", { ...foreign, help: PIN });
     // Payloads are read as values of unknown shape, whatever their type promises.
     for (const task of tasksForEvent(name, { ...payload }, { app: credentials.appId })) {
-      if (task.kind === "review") reviews.add(task.job, { forced: task.forced });
-      else lookups.add(task.lookup);
+      if (task.kind === "review") await queues.reviews.add(task.job, { forced: task.forced });
+      else await queues.lookups.add(task.lookup);
+      const place = placeOf(task.kind === "review" ? task.job : task.lookup);
+      log.info("queued", { delivery: id, event: name, ...place });
     }
   });
 
   const server = await listen(configuration, {
-    webhook: {
-      secret: credentials.webhookSecret,
-      owners,
-      // The signature held, so the event is one of GitHub's in shape as well.
-      accept: (event) => app.webhooks.receive(event as unknown as Parameters<typeof app.webhooks.receive>[0]),
-    },
-    status: () => ({ status: "ok", engine: reviewer.engine }),
+    webhook: receives
+      ? {
+          secret: credentials.webhookSecret,
+          owners,
+          // The signature held, so the event is one of GitHub's in shape as well.
+          accept: (event) =>
+            probot.webhooks.receive(event as unknown as Parameters<typeof probot.webhooks.receive>[0]),
+        }
+      : undefined,
+    status: () => ({ status: "ok", engine: parts.reviewer.engine }),
+    readiness: readiness.read,
+    onAnswer: metrics.answered,
     onError: (error) => log.error("an event was not queued", { error: sayError(error) }),
   });
-  const sweeps = sweepRegularly(
-    configuration.sweepMinutes,
-    async (options) => {
-      const known = await context();
-      await sweep(known, clientOfOctokit(await app.auth()), owners, options);
-    },
+  const operations =
+    configuration.metricsPort === undefined
+      ? undefined
+      : await listenForOperations(
+          { port: configuration.metricsPort, host: configuration.metricsHost },
+          metrics,
+        );
+  const askAgain = createAskAgain(parts.now);
+  const sweeps = sweepRegularly(interval, {
+    lead: works ? store.lead : async () => ({ release: async () => {} }),
     log,
-  );
-  log.info("listening", { port: server.port, mode: "app" });
+    told(outcome) {
+      metrics.swept(outcome);
+      readiness.swept(outcome);
+    },
+    run: async () => {
+      // A process that does not sweep asks as often whether GitHub still knows the app, so that it can say so.
+      const known = await context();
+      if (!works) return;
+      // Even one that is being worked on may be queued: it waits for the one that runs, and finds it done.
+      await sweep(known, await asApp(), owners, { orphans: "all" });
+      await askAgain(await probot.auth()).catch((error: unknown) => {
+        log.warn("failed deliveries were not asked for again", { error: sayError(error) });
+      });
+    },
+  });
+  log.info("listening", { port: server.port, mode: "app", role, metrics_port: operations?.port });
 
   return {
     port: server.port,
+    metricsPort: operations?.port,
     async idle() {
       await sweeps.idle();
-      await lookups.idle();
-      await reviews.idle();
+      await queues.idle();
     },
     close: once(async () => {
-      await server.close();
-      await sweeps.stop();
-      await lookups.close();
-      await reviews.close();
+      const within = configuration.drainSeconds * 1_000;
+      await endsWithin(server.close(), within);
+      await Promise.all([
+        endsWithin(sweeps.stop(), Math.min(within, SWEEP_MILLISECONDS)),
+        queues.close(within),
+      ]);
+      await operations?.close();
+      await store.close();
+      await parts.audit.close();
       log.info("closed");
     }),
-  };
-}
-
-async function readIdentity(app: Probot): Promise<AppContext["identity"]> {
-  const answer = await clientOfOctokit(await app.auth())
-    .rest("GET /app")
-    .catch((error: unknown) => {
-      if (!(error instanceof GithubError) || (error.status !== 401 && error.status !== 404)) throw error;
-      const what =
-        "GitHub does not know this app: check `APP_ID`, `PRIVATE_KEY`, `GITHUB_API_URL` and the clock";
-      throw new GithubError(what, { kind: "unavailable", status: error.status, cause: error });
-    });
-  return { id: numberAt(answer, "id"), slug: textAt(answer, "slug") };
-}
-
-/** The first answer of `read`, kept; a failure is not. */
-function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let kept: Promise<T> | undefined;
-  return () => {
-    kept ??= read().catch((error: unknown) => {
-      kept = undefined;
-      throw error;
-    });
-    return kept;
-  };
-}
-
-function errorLog(log: Log): InProcessQueueOptions<ReviewJob | Lookup>["onError"] {
-  return (error, task, { attempt, delay }) => {
-    const { installation } = task;
-    const place = "repo" in task ? { repository: `${task.owner}/${task.repo}` } : {};
-    const number = "number" in task ? { pull_request: task.number } : {};
-    const fields = { installation, ...place, ...number, attempt, delay, error: sayError(error) };
-    if (delay === undefined) log.error("given up until the next sweep", fields);
-    else log.warn("to be tried again", fields);
-  };
-}
-
-interface Sweeps {
-  idle(): Promise<void>;
-  stop(): Promise<void>;
-}
-
-const RETRY_MINUTES = 1;
-
-/**
- * One sweep at once, then one at every interval, never two at a time; sooner after one that failed. Until the first
- * has come through, every unfinished check counts as one that an earlier process left.
- */
-function sweepRegularly(minutes: number, run: (options: SweepOptions) => Promise<void>, log: Log): Sweeps {
-  let orphans: SweepOptions["orphans"] = "all";
-  let current = Promise.resolve();
-  let timer: NodeJS.Timeout | undefined;
-  let isOpen = true;
-  async function sweepAgain(): Promise<void> {
-    let next = minutes;
-    try {
-      await run({ orphans });
-      orphans = "old";
-    } catch (error) {
-      next = Math.min(minutes, RETRY_MINUTES);
-      log.error("the sweep failed", { error: sayError(error), next_in_minutes: next });
-    }
-    if (isOpen) timer = setTimeout(sweepNow, next * 60_000).unref();
-  }
-  function sweepNow(): void {
-    current = sweepAgain();
-  }
-  sweepNow();
-  return {
-    idle: () => current,
-    stop() {
-      isOpen = false;
-      clearTimeout(timer);
-      return current;
-    },
   };
 }

@@ -1,16 +1,14 @@
 import { COMMENT_MARKER } from "../render/comment-state.ts";
-import { at, numberAt } from "./answer.ts";
+import { at } from "./answer.ts";
 import type { Client, RepositoryName } from "./client.ts";
+import { createComment } from "./create-comment.ts";
 import { GithubError } from "./github-error.ts";
-import { type Comment, listComments } from "./list-comments.ts";
+import type { Comment } from "./list-comments.ts";
+import { ownComments } from "./own-comments.ts";
 
 /** Our summary comments among the comments of a pull request, oldest first: marked, and written by our app. */
 export function findSummaryComments(comments: readonly Comment[], slug: string): readonly Comment[] {
-  const ours = comments.filter(({ author, isBot, body }) => {
-    const isOurs = isBot && (author === slug || author === `${slug}[bot]`);
-    return isOurs && body.startsWith(COMMENT_MARKER);
-  });
-  return [...ours].sort((a, b) => a.id - b.id);
+  return ownComments(comments, slug, COMMENT_MARKER);
 }
 
 /**
@@ -32,32 +30,11 @@ export async function writeSummaryComment(
 ): Promise<void> {
   const [first, ...doubles] = existing;
   if (first === undefined) {
-    if (worthSaying) await create(client, pull, body);
+    if (worthSaying) await createComment(client, pull, { marker: COMMENT_MARKER, body });
     return;
   }
   if (first.body !== body) await edit(client, pull, first.id, body);
   for (const { id } of doubles) await remove(client, pull, id);
-}
-
-async function create(
-  client: Client,
-  { owner, repo, number, slug }: RepositoryName & { readonly number: number; readonly slug: string },
-  body: string,
-): Promise<void> {
-  try {
-    const answer = await client.rest("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
-      owner,
-      repo,
-      issue_number: number,
-      body,
-    });
-    numberAt(answer, "id");
-  } catch (error) {
-    if (!(error instanceof GithubError) || error.kind !== "unavailable") throw error;
-    // It may stand there although the answer was lost.
-    const found = findSummaryComments(await listComments(client, { owner, repo, number }), slug);
-    if (found.length === 0) throw error;
-  }
 }
 
 async function edit(

@@ -1,5 +1,7 @@
 import { at } from "./answer.ts";
+import { RECHECK } from "./complete-check.ts";
 import type { Lookup } from "./lookup.ts";
+import { parseCommand } from "./parse-command.ts";
 import type { ReviewJob } from "./review-job.ts";
 import { judgesOthers } from "./select-files.ts";
 
@@ -32,6 +34,9 @@ export const EVENTS = [
   "push",
   "installation",
   "installation_repositories",
+  "membership",
+  "organization",
+  "team",
 ] as const;
 
 type EventName = (typeof EVENTS)[number];
@@ -61,6 +66,10 @@ function isSweep(name: string, action: unknown): boolean {
   const wanted: Readonly<Record<string, readonly string[]>> = {
     installation: ["created", "new_permissions_accepted", "unsuspend"],
     installation_repositories: ["added"],
+    // Whose approval counts changes with who belongs to a team.
+    membership: ["added", "removed"],
+    organization: ["member_removed"],
+    team: ["deleted"],
   };
   return typeof action === "string" && (wanted[name]?.includes(action) ?? false);
 }
@@ -82,7 +91,9 @@ const IN_REPOSITORY: Readonly<Partial<Record<EventName, Handler>>> = {
   },
   check_run(payload, origin, { app }) {
     const isOurs = at(payload, "check_run", "app", "id") === app;
-    const isWanted = ["rerequested", "requested_action"].includes(String(at(payload, "action")));
+    const action = at(payload, "action");
+    const isPressed = at(payload, "requested_action", "identifier") === RECHECK.identifier;
+    const isWanted = action === "rerequested" || (action === "requested_action" && isPressed);
     const branch = at(payload, "check_run", "check_suite", "head_branch");
     return isOurs && isWanted ? byHead(origin, at(payload, "check_run", "head_sha"), branch) : [];
   },
@@ -93,7 +104,12 @@ const IN_REPOSITORY: Readonly<Partial<Record<EventName, Handler>>> = {
     return isOurs && isWanted ? byHead(origin, at(payload, "check_suite", "head_sha"), branch) : [];
   },
   merge_group(payload, origin) {
-    if (at(payload, "action") !== "checks_requested") return [];
+    const action = at(payload, "action");
+    const head = at(payload, "merge_group", "head_sha");
+    if (action === "destroyed" && isSha(head)) {
+      return [{ kind: "lookup", lookup: { ...origin, kind: "abandoned", head } }];
+    }
+    if (action !== "checks_requested") return [];
     return review(origin, queuedIn(at(payload, "merge_group", "head_ref")));
   },
   issue_comment(payload, origin) {
@@ -102,11 +118,11 @@ const IN_REPOSITORY: Readonly<Partial<Record<EventName, Handler>>> = {
     const number = at(payload, "issue", "number");
     const comment = at(payload, "comment", "id");
     const user = at(payload, "comment", "user", "login");
-    const [line = ""] = String(at(payload, "comment", "body")).split(/\r?\n/, 1);
-    if (!isWanted || line.trimEnd() !== "/bylaw recheck") return [];
+    const command = parseCommand(String(at(payload, "comment", "body")));
+    if (!isWanted || command === undefined) return [];
     if (typeof number !== "number" || typeof comment !== "number" || typeof user !== "string") return [];
     if (at(payload, "comment", "user", "type") !== "User") return [];
-    return [{ kind: "lookup", lookup: { ...origin, kind: "command", number, comment, user } }];
+    return [{ kind: "lookup", lookup: { ...origin, kind: "command", number, comment, user, command } }];
   },
   push(payload, origin) {
     const branch = /^refs\/heads\/(.+)$/.exec(String(at(payload, "ref")))?.[1];
@@ -131,8 +147,12 @@ function queuedIn(branch: unknown): number | undefined {
 function byHead(origin: Origin, head: unknown, branch: unknown): readonly Task[] {
   const queued = queuedIn(branch);
   if (queued !== undefined) return review(origin, queued, true);
-  if (typeof head !== "string") return [];
+  if (!isSha(head)) return [];
   return [{ kind: "lookup", lookup: { ...origin, kind: "head", head } }];
+}
+
+function isSha(value: unknown): value is string {
+  return typeof value === "string" && /^[0-9a-f]{40}$/.test(value);
 }
 
 /** GitHub lists at most this many commits of a push, and none of what a forced push took away. */

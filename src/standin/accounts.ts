@@ -1,7 +1,11 @@
 import type { Account, World } from "./world.ts";
 
-/** The account of a login, created as a user when it is new. Logins ignore case. */
-export function accountOf(world: World, login: string, type: Account["type"] = "User"): Account {
+/** The account of a login, created when it is new: a bot where it ends as those do, else a user. Logins ignore case. */
+export function accountOf(
+  world: World,
+  login: string,
+  type: Account["type"] = login.endsWith("[bot]") ? "Bot" : "User",
+): Account {
   const key = login.toLowerCase();
   const known = world.accounts.get(key);
   if (known !== undefined) return known;

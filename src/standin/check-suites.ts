@@ -1,4 +1,4 @@
-import type { CheckSuite, Repository, World } from "./world.ts";
+import type { Account, CheckSuite, Repository, World } from "./world.ts";
 
 /** The suite that holds an app's checks on a commit, created when it is new. */
 export function checkSuiteOf(
@@ -6,7 +6,7 @@ export function checkSuiteOf(
   repository: Repository,
   appId: number,
   headSha: string,
-  branch?: string,
+  push?: { readonly branch: string; readonly pusher: Account },
 ): CheckSuite {
   const known = repository.checkSuites.find((s) => s.appId === appId && s.headSha === headSha);
   if (known !== undefined) return known;
@@ -17,7 +17,8 @@ export function checkSuiteOf(
     id: world.nextId(),
     appId,
     headSha,
-    headBranch: branch ?? onBranch?.[0].slice("refs/heads/".length) ?? null,
+    headBranch: push?.branch ?? onBranch?.[0].slice("refs/heads/".length) ?? null,
+    pusher: push?.pusher,
     createdAt: world.now(),
     requested: false,
   };

@@ -15,8 +15,9 @@ export type CommitFiles = Readonly<Record<string, FileContent>>;
 
 export interface NewCommit {
   readonly message: string;
-  /** A login, used as author and committer. */
+  /** A login, used as author and, where none is named, committer. */
   readonly author: string;
+  readonly committer?: string;
   /** Changes to the first parent's files; everything else stays. */
   readonly files: CommitFiles;
   /** When its author wrote it, in milliseconds since 1970; now by default. */
@@ -28,7 +29,7 @@ export function writeCommit(
   world: World,
   repository: Repository,
   parents: readonly string[],
-  { message, author, files, writtenAt }: NewCommit,
+  { message, author, committer = author, files, writtenAt }: NewCommit,
 ): string {
   const { store } = repository;
   const leaves = new Map<string, Leaf | null>();
@@ -38,7 +39,7 @@ export function writeCommit(
     tree: writeTree(store, base, leaves),
     parents,
     author: signatureOf(world, author, writtenAt),
-    committer: signatureOf(world, author),
+    committer: signatureOf(world, committer),
     message,
   });
 }

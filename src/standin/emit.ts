@@ -11,6 +11,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   check_run: ["checks"],
   check_suite: ["checks"],
   issue_comment: ["issues", "pull_requests"],
+  membership: ["members"],
   merge_group: ["merge_queues"],
   pull_request: ["pull_requests"],
   pull_request_review: ["pull_requests"],

@@ -39,6 +39,8 @@ export interface FaultTarget {
   /** Without the query. */
   readonly path: string;
   readonly query: string;
+  /** The client's `User-Agent`, by which several are told apart. */
+  readonly agent: string;
 }
 
 interface FaultRule {

@@ -1,6 +1,7 @@
 import type { JsonValue } from "../model/document.ts";
 import { isObject } from "./body-fields.ts";
 import type { Graph, GraphField, GraphObject } from "./graph.ts";
+import { actorObject } from "./graph-actor.ts";
 import { connection } from "./graph-connection.ts";
 import { isoTime } from "./iso-time.ts";
 import { nodeId } from "./node-id.ts";
@@ -30,12 +31,23 @@ function suiteObject(graph: Graph, repository: Repository, suite: CheckSuite): G
       status: () => upper(shown().status),
       conclusion: () => upper(shown().conclusion),
       app: () => appObject(graph, suite.appId),
+      push: () => pushObject(graph, suite),
       checkRuns: (args) =>
         connection("CheckRun", selectRuns(repository, suite, filterOf(args.filterBy)), args, (run) =>
           runObject(graph, repository, run),
         ),
     },
   };
+}
+
+function pushObject(graph: Graph, { id, headSha, pusher }: CheckSuite): GraphObject | null {
+  if (pusher === undefined) return null;
+  const fields = {
+    id: () => nodeId("Push", id),
+    nextSha: () => headSha,
+    pusher: () => actorObject(graph, pusher),
+  };
+  return { type: "Push", as: ["Node"], fields };
 }
 
 /** Without a filter the newest run of each name, newest first, as in the REST API. */

@@ -1,12 +1,13 @@
 import type { JsonValue } from "../model/document.ts";
 import { textOf } from "./file-diff.ts";
 import { type Graph, type GraphField, type GraphObject, guarded } from "./graph.ts";
+import { gitActorObject } from "./graph-actor.ts";
 import { suitesField } from "./graph-checks.ts";
 import { connection } from "./graph-connection.ts";
 import { walk } from "./history.ts";
 import { isoTime } from "./iso-time.ts";
 import { nodeId } from "./node-id.ts";
-import type { Commit, TreeEntry } from "./object-store.ts";
+import type { Commit, Signature, TreeEntry } from "./object-store.ts";
 import { resolveRef } from "./resolve-ref.ts";
 import { findEntry } from "./tree.ts";
 import type { Repository } from "./world.ts";
@@ -88,7 +89,16 @@ function commitObject(graph: Graph, repository: Repository, sha: string, commit:
   const { store } = repository;
   return gitNode("Commit", repository, sha, {
     message: () => commit.message,
+    author: () => gitActorObject(graph, commit.author),
+    committer: () => gitActorObject(graph, commit.committer),
+    committedViaWeb: () => commit.committer.name === "GitHub",
+    authors: (args) =>
+      connection("GitActor", authorsOf(commit), args, (author) => gitActorObject(graph, author)),
     committedDate: () => isoTime(commit.committer.seconds * 1000),
+    file: ({ path }) => {
+      const entry = findEntry(store, commit.tree, `${path}`);
+      return entry === undefined ? null : entryObject(graph, repository, { name: `${path}`, ...entry });
+    },
     tree: () => gitObject(graph, repository, commit.tree),
     parents: (args) => connection("Commit", present(commit.parents), args, (node) => node),
     history: (args) => connection("CommitHistory", present(walk(store, sha)), args, (node) => node),
@@ -98,6 +108,12 @@ function commitObject(graph: Graph, repository: Repository, sha: string, commit:
   function present(shas: readonly string[]): GraphObject[] {
     return shas.flatMap((id) => gitObject(graph, repository, id) ?? []);
   }
+}
+
+/** The author, and those whom trailers of the message name beside. */
+function authorsOf({ author, message }: Commit): readonly Signature[] {
+  const named = [...message.matchAll(/^co-authored-by: (.+) <(.+)>$/gim)];
+  return [author, ...named.map(([, name = "", email = ""]) => ({ ...author, name, email }))];
 }
 
 function entryObject(graph: Graph, repository: Repository, entry: TreeEntry): GraphObject {

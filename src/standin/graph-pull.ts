@@ -1,10 +1,11 @@
 import { type Graph, type GraphObject, guarded } from "./graph.ts";
+import { actorObject } from "./graph-actor.ts";
 import { connection } from "./graph-connection.ts";
 import { gitObject, refObject } from "./graph-git.ts";
 import { commitsListed } from "./history.ts";
 import { isoTime } from "./iso-time.ts";
 import { nodeId } from "./node-id.ts";
-import type { Account, Comment, PullRequest, Review } from "./world.ts";
+import type { Comment, PullRequest, Review } from "./world.ts";
 
 /** A pull request as far as an app reads it here. */
 export function pullObject(graph: Graph, pull: PullRequest): GraphObject {
@@ -28,6 +29,7 @@ export function pullObject(graph: Graph, pull: PullRequest): GraphObject {
       isCrossRepository: () => head.repository !== repository,
       url: () => `${graph.world.url}/${repository.fullName}/pull/${pull.number}`,
       author: () => actorObject(graph, pull.author),
+      headRepositoryOwner: () => actorObject(graph, head.repository.owner),
       headRefName: () => head.ref,
       headRefOid: () => head.sha,
       headRef: () => refObject(graph, head.repository, `refs/heads/${head.ref}`),
@@ -41,6 +43,19 @@ export function pullObject(graph: Graph, pull: PullRequest): GraphObject {
         return connection("PullRequestReview", pull.reviews.filter(wanted), args, (r) =>
           reviewObject(graph, pull, r),
         );
+      },
+      timelineItems: (args) => {
+        const { itemTypes } = args;
+        const wanted = !Array.isArray(itemTypes) || itemTypes.includes("HEAD_REF_FORCE_PUSHED_EVENT");
+        return connection("PullRequestTimelineItems", wanted ? pull.forcePushes : [], args, (push) => ({
+          type: "HeadRefForcePushedEvent",
+          as: ["Node"],
+          fields: {
+            actor: () => actorObject(graph, push.actor),
+            beforeCommit: () => gitObject(graph, repository, push.before),
+            afterCommit: () => gitObject(graph, repository, push.after),
+          },
+        }));
       },
       commits: guarded(graph, "contents", (args) => {
         const shas = commitsListed(repository.store, base.sha, head.sha);
@@ -68,20 +83,6 @@ export function commentObject(graph: Graph, comment: Comment): GraphObject {
       createdAt: () => isoTime(comment.createdAt),
       updatedAt: () => isoTime(comment.updatedAt),
       isMinimized: () => false,
-    },
-  };
-}
-
-/** A user, organisation or bot; a bot's login lacks the `[bot]` it has in the REST API. */
-export function actorObject({ world }: Graph, account: Account): GraphObject {
-  return {
-    type: account.type,
-    as: ["Actor", "Node", ...(account.type === "Bot" ? [] : ["RepositoryOwner"])],
-    fields: {
-      id: () => nodeId(account.type, account.id),
-      databaseId: () => account.id,
-      login: () => account.login.replace(/\[bot\]$/, ""),
-      url: () => `${world.url}/${account.login}`,
     },
   };
 }

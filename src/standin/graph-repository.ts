@@ -1,7 +1,8 @@
 import { type Graph, type GraphObject, guarded } from "./graph.ts";
+import { actorObject } from "./graph-actor.ts";
 import { connection } from "./graph-connection.ts";
 import { findObject, gitObject, refObject } from "./graph-git.ts";
-import { actorObject, pullObject, stateOf } from "./graph-pull.ts";
+import { pullObject, stateOf } from "./graph-pull.ts";
 import { GraphqlError } from "./graphql-error.ts";
 import { nodeId } from "./node-id.ts";
 import type { PullRequest, QueueEntry, Repository } from "./world.ts";
@@ -40,6 +41,8 @@ export function repositoryObject(graph: Graph, repository: Repository): GraphObj
           (typeof baseRefName !== "string" || pull.base.ref === baseRefName) &&
           (typeof headRefName !== "string" || pull.head.ref === headRefName);
         const pulls = [...repository.pulls.values()].filter(wanted);
+        // The one order asked for here, whatever is written: the last to change first. Without one, by age.
+        if (args.orderBy !== undefined) pulls.sort((a, b) => b.updatedAt - a.updatedAt);
         return connection("PullRequest", pulls, args, (pull) => pullObject(graph, pull));
       }),
       mergeQueue: guarded(graph, "merge_queues", ({ branch }) => {

@@ -28,15 +28,16 @@ export function createListener(
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const seen = new Map<string, Seen>();
 
-  async function respond(incoming: Incoming, response: ServerResponse): Promise<void> {
+  async function respond(incoming: Incoming, agent: string, response: ServerResponse): Promise<void> {
     const { method, path } = incoming;
     const query = incoming.query.toString();
-    const fault = choose({ method, path, query });
+    const fault = choose({ method, path, query, agent });
     const record = (status: number, from?: Answer): void => {
       const request = {
         method,
         path,
         query,
+        agent,
         route: from?.route,
         status,
         installation: from?.installation,
@@ -102,7 +103,7 @@ export function createListener(
       ifNoneMatch: header("if-none-match"),
       body,
     };
-    await respond(incoming, response);
+    await respond(incoming, header("user-agent") ?? "", response);
   };
 }
 

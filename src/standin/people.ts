@@ -33,6 +33,9 @@ export function peopleOf(world: World) {
     deleteComment: (pull, id, user) => comments.deleteCommentAs(world, pull, id, user),
     addTeamMember: (org, team, user) => setTeamMember(world, org, team, user, true),
     removeTeamMember: (org, team, user) => setTeamMember(world, org, team, user, false),
+    requireCheck: (name, context, appId) => {
+      repositories.findRepository(world, name).requiredChecks.push({ context, appId });
+    },
     setCollaborator: (name, user, role) => {
       repositories.findRepository(world, name).collaborators.set(user.toLowerCase(), role);
     },

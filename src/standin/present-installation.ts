@@ -20,7 +20,7 @@ export function presentInstallation(world: World, installation: Installation): J
     target_id: account.id,
     target_type: account.type,
     permissions: world.app.permissions,
-    events: [],
+    events: [...(world.app.events ?? [])],
     created_at: isoTime(installation.createdAt),
     updated_at: isoTime(installation.createdAt),
     single_file_name: null,
@@ -48,6 +48,6 @@ export function presentApp(world: World, id: number): JsonObject {
     created_at: "2026-01-01T00:00:00Z",
     updated_at: "2026-01-01T00:00:00Z",
     permissions: own ? world.app.permissions : {},
-    events: [],
+    events: own ? [...(world.app.events ?? [])] : [],
   };
 }

@@ -45,6 +45,7 @@ export function openPullRequest(world: World, fullName: string, options: NewPull
     comments: [],
     reviews: [],
     reviewComments: [],
+    forcePushes: [],
     title: options.title,
     state: "open",
     draft: options.draft ?? false,

@@ -55,7 +55,7 @@ export function moveBranch(
     head_commit: presentPushCommit(world, repository, sha),
     pusher: { name: sender.login, email: `${sender.login}@users.noreply.example.org` },
   });
-  const suite = checkSuiteOf(world, repository, world.app.id, sha, branch);
+  const suite = checkSuiteOf(world, repository, world.app.id, sha, { branch, pusher: sender });
   emitInRepository(world, repository, "check_suite", sender, {
     action: "requested",
     check_suite: presentCheckSuite(world, repository, suite),
@@ -71,6 +71,9 @@ function moveHeads(world: World, head: Repository, branch: string, before: strin
       pull.base.sha = branchTip(base, pull.base.ref);
       pull.updatedAt = world.now();
       if (before === pull.head.sha) continue;
+      if (commitsBetween(head.store, pull.head.sha, before).length > 0) {
+        pull.forcePushes.push({ actor: sender, before, after: pull.head.sha });
+      }
       emitPullRequest(world, pull, "synchronize", sender, { before, after: pull.head.sha });
     }
   }

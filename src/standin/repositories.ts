@@ -100,6 +100,7 @@ function addRepository(world: World, given: Pick<Repository, Given>): Repository
     checkRuns: [],
     checkSuites: [],
     mergeQueue: [],
+    requiredChecks: [],
     collaborators: new Map(),
     createdAt: world.now(),
   };

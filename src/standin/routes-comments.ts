@@ -24,6 +24,13 @@ const WRITE_ISSUES = [["issues", "write"]] as const;
 
 /** The conversation of a pull request: comments and reactions. */
 export const COMMENT_ROUTES: readonly Route[] = [
+  repositoryRoute("GET", "/issues/comments", READ, (request, repository) => {
+    const comments = [...repository.pulls.values()].flatMap((pull) => pull.comments);
+    const by = request.query.get("sort") === "updated" ? "updatedAt" : "createdAt";
+    const sign = request.query.get("direction") === "desc" ? -1 : 1;
+    const sorted = comments.sort((a, b) => sign * (a[by] - b[by] || a.id - b.id));
+    return paginate(request, sorted, (comment) => presentComment(request.world, comment));
+  }),
   repositoryRoute("GET", "/issues/{issue_number}", READ, (request, repository) => ({
     status: 200,
     body: presentIssue(request.world, pullNamed(request, repository)),

@@ -1,9 +1,10 @@
 import type { JsonValue } from "../model/document.ts";
 import { ApiError, type Route } from "./api.ts";
 import { isObject, requiredText } from "./body-fields.ts";
-import type { Graph, GraphObject } from "./graph.ts";
+import { type Graph, type GraphObject, guarded } from "./graph.ts";
 import { runObject } from "./graph-checks.ts";
 import { gitObject } from "./graph-git.ts";
+import { organizationObject } from "./graph-organization.ts";
 import { commentObject, pullObject } from "./graph-pull.ts";
 import { repositoryObject } from "./graph-repository.ts";
 import { GraphqlError } from "./graphql-error.ts";
@@ -46,6 +47,15 @@ function queryRoot(world: World, token: Token): GraphObject {
           "NOT_FOUND",
         );
       },
+      organization: guarded(graph, "members", ({ login }) => {
+        const own = token.installation.account;
+        if (own.type === "Organization" && own.login.toLowerCase() === `${login}`.toLowerCase())
+          return organizationObject(graph, own);
+        throw new GraphqlError(
+          `Could not resolve to an Organization with the login of '${login}'.`,
+          "NOT_FOUND",
+        );
+      }),
       node: ({ id = "" }) => {
         const found = findNode(graph, reached, `${id}`);
         if (found === null) throw unknownNode(id);

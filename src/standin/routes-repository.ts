@@ -30,6 +30,10 @@ export const REPOSITORY_ROUTES: readonly Route[] = [
     if (!repository.refs.has(`refs/heads/${branch}`)) throw new ApiError(404, "Branch not found");
     return { status: 200, body: presentBranch(world, repository, branch, true) };
   }),
+  repositoryRoute("GET", "/rules/branches/{branch}", [], ({ params }, repository) => ({
+    status: 200,
+    body: params.branch === repository.defaultBranch ? rulesOf(repository) : [],
+  })),
   repositoryRoute("GET", "/contents", READ, getContents),
   repositoryRoute("GET", "/contents/{path}", READ, getContents),
   repositoryRoute("GET", "/collaborators/{username}/permission", [], ({ world, params }, repository) => {
@@ -42,6 +46,23 @@ export const REPOSITORY_ROUTES: readonly Route[] = [
     };
   }),
 ];
+
+function rulesOf(repository: Repository): JsonObject[] {
+  if (repository.requiredChecks.length === 0) return [];
+  const required = repository.requiredChecks.map(({ context, appId }) => ({
+    context,
+    ...(appId !== undefined && { integration_id: appId }),
+  }));
+  return [
+    {
+      type: "required_status_checks",
+      parameters: { required_status_checks: required, strict_required_status_checks_policy: true },
+      ruleset_source_type: "Repository",
+      ruleset_source: repository.fullName,
+      ruleset_id: 1,
+    },
+  ];
+}
 
 function presentBranch(world: World, repository: Repository, name: string, full: boolean): JsonObject {
   const sha = repository.refs.get(`refs/heads/${name}`) ?? "";

@@ -65,6 +65,8 @@ export interface Standin {
 
   addTeamMember(org: string, team: string, user: string): void;
   removeTeamMember(org: string, team: string, user: string): void;
+  /** Lets a ruleset ask a check of the default branch, of one app where `appId` is given. */
+  requireCheck(repository: string, context: string, appId?: number): void;
   setCollaborator(
     repository: string,
     user: string,

@@ -18,6 +18,8 @@ export interface AppRegistration {
   readonly webhookSecret: string;
   /** Permission to level, such as `{ checks: "write", contents: "read" }`. */
   readonly permissions: Readonly<Record<string, string>>;
+  /** Events it is subscribed to; none where left out. They are delivered all the same. */
+  readonly events?: readonly string[];
 }
 
 /** GitHub's limits. Tests lower them to reach one with little data. */
@@ -77,6 +79,8 @@ export interface Repository {
   readonly checkRuns: CheckRun[];
   readonly checkSuites: CheckSuite[];
   readonly mergeQueue: QueueEntry[];
+  /** Checks that a ruleset asks of the default branch; `appId` where it says whose. */
+  readonly requiredChecks: { readonly context: string; readonly appId: number | undefined }[];
   /** Login, lower case, to `admin`, `maintain`, `write`, `triage` or `read`. */
   readonly collaborators: Map<string, string>;
   readonly createdAt: number;
@@ -96,6 +100,8 @@ export interface PullRequest {
   readonly comments: Comment[];
   readonly reviews: Review[];
   readonly reviewComments: ReviewComment[];
+  /** Pushes that took commits away from its head. */
+  readonly forcePushes: { readonly actor: Account; readonly before: string; readonly after: string }[];
   title: string;
   state: "open" | "closed";
   draft: boolean;
@@ -179,6 +185,8 @@ export interface CheckSuite {
   readonly appId: number;
   readonly headSha: string;
   readonly headBranch: string | null;
+  /** Whose push it was made for; `undefined` where it was made for no push. */
+  readonly pusher: Account | undefined;
   readonly createdAt: number;
   /** Set by a request to run it again; cleared by the next check. */
   requested: boolean;
@@ -208,6 +216,8 @@ export interface RequestRecord {
   readonly method: string;
   readonly path: string;
   readonly query: string;
+  /** The client's `User-Agent`. */
+  readonly agent: string;
   /** The path as GitHub's OpenAPI description writes it; `undefined` where no route matched. */
   readonly route: string | undefined;
   /** 0 where the connection was cut or left hanging. */

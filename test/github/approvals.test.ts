@@ -64,12 +64,12 @@ describe("an approval", () => {
     expect(pair.conclusionOn(repository, pull.head)).toBe("action_required");
   });
 
-  test("is not assumed while membership cannot be read", async () => {
+  test("is not assumed where there is no such team", async () => {
     const { github } = pair;
     const app = await pair.startApp();
     const repository = github.createRepository({ ...REPOSITORY, files: FILES });
     github.addTeamMember("northport", "privacy", "tamar");
-    github.faults.inject({ match: "GET *memberships*", kind: "404", times: 50 });
+    github.world.teams.delete("northport/privacy");
     const pull = pair.propose(repository, { "manifests/cameras.yaml": "APPROVE\n" });
     github.review(pull, { user: "tamar", state: "APPROVED" });
     await pair.quiet(app);

@@ -9,7 +9,15 @@ function judged(number: number, review: Partial<Review>, more: Partial<Judged> =
   const report = {} as Review["reports"]["en"];
   const commit = { sha: "a".repeat(40), tree: "b".repeat(40) };
   return {
-    change: { number, branch: "main", base: commit, head: commit, recent: [], approving: [] },
+    change: {
+      number,
+      branch: "main",
+      base: commit,
+      head: commit,
+      recent: [],
+      approving: [],
+      contributors: { known: new Set(), unlinked: [], more: false },
+    },
     review: {
       conclusion: "success",
       reason: "pass",
@@ -31,11 +39,15 @@ function judged(number: number, review: Partial<Review>, more: Partial<Judged> =
     title: `title ${number}`,
     summary: `summary ${number}`,
     annotations: [],
+    consent: { approvals: [], contributing: [], unlinked: [], tooMany: false, administrators: false },
+    remarks: undefined,
     obstacles: [],
-    policiesElsewhere: false,
+    policiesElsewhere: undefined,
     ...more,
   };
 }
+
+const POLICIES = { repository: "ministry/policies", ref: "v3", commit: "c".repeat(40) };
 
 describe("a check", () => {
   test.for([
@@ -69,8 +81,11 @@ describe("a check", () => {
   test("holds as long as the shortest of its reviews, and a day by policies of another repository or of a change of them", () => {
     const [long, short] = [judged(1, {}), judged(2, { validUntil: "2026-11-30" })];
     expect(conclude([long, short], "2026-11-24").validUntil).toBe("2026-11-30");
-    const elsewhere = judged(1, {}, { policiesElsewhere: true });
-    expect(conclude([elsewhere], "2026-11-24").validUntil).toBe("2026-11-24");
+    const elsewhere = judged(1, {}, { policiesElsewhere: POLICIES });
+    expect(conclude([elsewhere, elsewhere], "2026-11-24")).toMatchObject({
+      validUntil: "2026-11-24",
+      policies: [POLICIES],
+    });
     // The notice of a changed policy runs down each day.
     const changing = judged(1, {}, { policies: {} as NonNullable<Judged["policies"]> });
     expect(conclude([changing], "2026-11-24").validUntil).toBe("2026-11-24");

@@ -3,10 +3,8 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import {
-  configurationFromEnvironment,
-  type Environment,
-} from "../../src/github/configuration-from-environment.ts";
+import { configurationFromEnvironment } from "../../src/github/configuration-from-environment.ts";
+import type { Environment } from "../../src/github/environment.ts";
 import { serve } from "../../src/github/serve.ts";
 
 const KEY = generateKeyPairSync("rsa", {
@@ -26,7 +24,12 @@ describe("the environment", () => {
       host: undefined,
       logLevel: "info",
       owners: new Set(),
+      role: "all",
+      redisUrl: undefined,
+      drainSeconds: 25,
       sweepMinutes: 15,
+      metricsPort: undefined,
+      metricsHost: "127.0.0.1",
       asOf: undefined,
     });
   });
@@ -47,6 +50,9 @@ describe("the environment", () => {
       HOST: "::1",
       LOG_LEVEL: "warn",
       ALLOWED_OWNERS: "Northport, southport,",
+      BYLAW_ROLE: "worker",
+      REDIS_URL: "rediss://:word@redis.example:6380/2",
+      BYLAW_DRAIN_SECONDS: "9",
       BYLAW_SWEEP_MINUTES: "5",
       BYLAW_AS_OF: "2026-11-23",
     };
@@ -56,6 +62,9 @@ describe("the environment", () => {
       host: "::1",
       logLevel: "warn",
       owners: new Set(["northport", "southport"]),
+      role: "worker",
+      redisUrl: "rediss://:word@redis.example:6380/2",
+      drainSeconds: 9,
       sweepMinutes: 5,
       asOf: "2026-11-23",
     });
@@ -79,6 +88,16 @@ describe("the environment", () => {
     ["no port", { PORT: "65536" }, "`PORT`"],
     ["no level", { LOG_LEVEL: "loud" }, "`LOG_LEVEL`"],
     ["no date", { BYLAW_AS_OF: "2026-02-30" }, "`BYLAW_AS_OF`"],
+    ["no role", { BYLAW_ROLE: "boss" }, "`BYLAW_ROLE` is not a role"],
+    [
+      "web alone",
+      { BYLAW_ROLE: "web" },
+      "`web` shares its queue with other processes, and `REDIS_URL` is not set",
+    ],
+    ["a worker alone", { BYLAW_ROLE: "worker", REDIS_URL: "" }, "`REDIS_URL` is not set"],
+    ["no address of Redis", { REDIS_URL: "redis.example:6379" }, "`REDIS_URL` is no address"],
+    ["another server's address", { REDIS_URL: "https://redis.example" }, "`REDIS_URL` is no address"],
+    ["no time to end", { BYLAW_DRAIN_SECONDS: "soon" }, "`BYLAW_DRAIN_SECONDS`"],
     ["no minutes", { BYLAW_SWEEP_MINUTES: "0" }, "`BYLAW_SWEEP_MINUTES`"],
   ] as readonly (readonly [string, Environment, string])[])(
     "with %s is refused in one line",
@@ -91,6 +110,8 @@ describe("the environment", () => {
 
   test("never shows a key or secret in what it refuses", () => {
     const environment = { ...GIVEN, PRIVATE_KEY: "hunter2hunter2", WEBHOOK_SECRET: "tooshortcanary" };
+    const redis = { ...GIVEN, REDIS_URL: "rediss//:hunter2@redis.example" };
+    expect(() => configurationFromEnvironment(redis)).not.toThrow(/hunter2/);
     expect(() => configurationFromEnvironment(environment)).not.toThrow(/hunter2/);
     expect(() => configurationFromEnvironment({ ...GIVEN, WEBHOOK_SECRET: "canary" })).not.toThrow(/canary/);
   });

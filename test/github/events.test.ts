@@ -43,7 +43,11 @@ describe("an event", () => {
     ["check_run", { action: "rerequested", check_run: { head_sha: HEAD, app: OWN } }],
     [
       "check_run",
-      { action: "requested_action", check_run: { head_sha: HEAD, app: OWN, pull_requests: [{ number: 1 }] } },
+      {
+        action: "requested_action",
+        requested_action: { identifier: "recheck" },
+        check_run: { head_sha: HEAD, app: OWN, pull_requests: [{ number: 1 }] },
+      },
     ],
     ["check_suite", { action: "rerequested", check_suite: { head_sha: HEAD, app: OWN } }],
   ] as const)("%s %j asks which pull requests have that head", ([name, payload]) => {
@@ -81,10 +85,52 @@ describe("an event", () => {
     ["installation", "unsuspend"],
     ["installation", "new_permissions_accepted"],
     ["installation_repositories", "added"],
+    ["membership", "removed"],
+    ["membership", "added"],
+    ["organization", "member_removed"],
+    ["team", "deleted"],
   ] as const)("%s %s asks for a sweep of that installation", ([name, action]) => {
     expect(tasksForEvent(name, { action, installation: INSTALLATION }, { app: APP })).toEqual([
       { kind: "lookup", lookup: { kind: "sweep", installation: 3 } },
     ]);
+  });
+
+  test("that takes a merge group apart asks what was left open on its commit", () => {
+    const merge_group = { head_sha: HEAD, head_ref: `refs/heads/gh-readonly-queue/main/pr-7-${HEAD}` };
+    const lookup = { ...ORIGIN, kind: "abandoned", head: HEAD };
+    expect(tasks("merge_group", { action: "destroyed", merge_group })).toEqual([{ kind: "lookup", lookup }]);
+  });
+
+  test.for([
+    ["/bylaw recheck", { name: "recheck" }],
+    ["/bylaw recheck  \r\nwhen you can", { name: "recheck" }],
+    ["/bylaw explain RET-01", { name: "explain", rule: "RET-01" }],
+    ["/bylaw waiver ret-01", { name: "waiver", rule: "ret-01" }],
+  ] as const)("comment %j asks for %j", ([body, command]) => {
+    expect(tasks("issue_comment", comment(body))).toEqual([
+      {
+        kind: "lookup",
+        lookup: { ...ORIGIN, kind: "command", number: 7, comment: 5, user: "dana", command },
+      },
+    ]);
+  });
+
+  test.for([
+    [comment(" /bylaw recheck")],
+    [comment("hello\n/bylaw recheck")],
+    [comment("/bylaw recheck now")],
+    [comment("/BYLAW recheck")],
+    [comment("/bylaw explain")],
+    [comment("/bylaw explain RET-01 CYB-01")],
+    [comment("/bylaw explain `RET-01`")],
+    [comment("/bylaw explain ../RET-01")],
+    [comment(`/bylaw waiver R${"E".repeat(64)}`)],
+    [comment("/bylaw approve")],
+    [{ ...comment("/bylaw recheck"), action: "edited" }],
+    [{ ...comment("/bylaw recheck"), issue: { number: 7 } }],
+    [comment("/bylaw recheck", { login: "helper[bot]", type: "Bot" })],
+  ] as const)("comment %j asks for nothing", ([payload]) => {
+    expect(tasks("issue_comment", payload)).toEqual([]);
   });
 
   test.for([
@@ -95,10 +141,17 @@ describe("an event", () => {
     ["check_run", { action: "created", check_run: { head_sha: HEAD, app: OWN } }],
     ["check_run", { action: "rerequested", check_run: { head_sha: HEAD, app: { id: 1 } } }],
     ["check_suite", { action: "requested", check_suite: { head_sha: HEAD, app: OWN } }],
+    ["merge_group", { action: "destroyed", merge_group: { head_sha: "main" } }],
+    ["check_run", { action: "requested_action", check_run: { head_sha: HEAD, app: OWN } }],
     [
-      "merge_group",
-      { action: "destroyed", merge_group: { head_ref: `refs/heads/gh-readonly-queue/main/pr-7-${HEAD}` } },
+      "check_run",
+      {
+        action: "requested_action",
+        requested_action: { identifier: "x" },
+        check_run: { head_sha: HEAD, app: OWN },
+      },
     ],
+    ["membership", { action: "edited", repository: undefined }],
     ["merge_group", { action: "checks_requested", merge_group: { head_ref: "refs/heads/pr-7" } }],
     ["push", { ref: "refs/tags/v1", forced: true }],
     ["push", { ref: "refs/heads/main", deleted: true, commits: [] }],
@@ -108,6 +161,10 @@ describe("an event", () => {
     expect(tasks(name, payload)).toEqual([]);
   });
 });
+
+function comment(body: string, user: object = { login: "dana", type: "User" }) {
+  return { action: "created", issue: { number: 7, pull_request: {} }, comment: { id: 5, body, user } };
+}
 
 interface Recorded {
   readonly name: string;
@@ -133,9 +190,11 @@ test("every recorded payload is understood or asks for nothing", () => {
       "check_suite head",
       "installation sweep",
       "installation_repositories sweep",
+      "membership sweep",
       "merge_group review",
       "pull_request review",
       "pull_request_review review",
+      "team sweep",
     ]
   `);
 });

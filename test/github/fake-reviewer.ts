@@ -2,6 +2,7 @@ import type { Reviewer } from "../../src/github/reviewer.ts";
 import type { Finding, ReportDocument } from "../../src/model/generated/report.ts";
 import type { Review, ReviewInput } from "../../src/model/review.ts";
 import type { Source } from "../../src/model/source.ts";
+import { renderRemarks, renderRemarksHeading, renderSettled } from "../../src/render/render-remarks.ts";
 
 /**
  * A reviewer with three rules, so that what a pull request gets can be read off its files: a changed
@@ -21,6 +22,7 @@ export function createFakeReviewer(
         manifests: given.manifests ?? ["manifests/**/*.yaml"],
         policies: given.policies,
         reviewers: given.reviewers ?? {},
+        inline: given.inline === true,
       };
     },
     async review(input) {
@@ -28,6 +30,7 @@ export function createFakeReviewer(
       await more.before?.(input);
       return { review: judge(input, more.validUntil ?? "2026-12-01"), policies: undefined };
     },
+    answer: async (_input, { name, rule }) => `${name} \`${rule}\``,
     renderCheck: (review) => ({
       title: review.reason,
       summary: `${review.reason}: ${review.judged.join(", ")}`,
@@ -40,6 +43,9 @@ export function createFakeReviewer(
         message: finding.message,
       })),
     }),
+    renderRemarks,
+    renderSettled,
+    renderRemarksHeading,
     renderComment: (review, { head }) =>
       `<!-- bylaw:summary -->\n${head}: ${review.reports.en.findings.length} findings`,
   };
@@ -114,7 +120,7 @@ function findingsOf(source: Source, isApproved: boolean): readonly Finding[] {
         path: [],
         alternatives: [],
         fix: null,
-        fingerprint: `${index}`,
+        fingerprint: index.toString(16).padStart(16, "0"),
         waiver: null,
         waivable: false,
         upcoming: null,

@@ -51,11 +51,15 @@ beforeAll(async () => {
 afterAll(() => pair.close());
 
 /** Opens a pull request on a repository of its own. Gives what the app says of it. */
-async function propose(name: string, files: Readonly<Record<string, string>>) {
+async function propose(
+  name: string,
+  files: Readonly<Record<string, string>>,
+  base: Readonly<Record<string, string>> = BASE,
+) {
   const { github } = pair;
   const reviewer = createReviewer({ program: evaluator, milliseconds: 60_000, megabytes: 512 });
   const app = await pair.startApp({ reviewer, pace: { throttle: false, timeoutMilliseconds: 10_000 } });
-  const repository = github.createRepository({ owner: REPOSITORY.owner, name, files: BASE });
+  const repository = github.createRepository({ owner: REPOSITORY.owner, name, files: base });
   const proposal = pair.propose(repository, files);
   await pair.quiet(app);
   const said = () => {
@@ -87,6 +91,14 @@ describe("a pull request that shortens the retention of video, announced in time
       expect(text).toMatch(/\| Givat Tidhar \(fictional\) \| 1 \| 1 \| 0 \| 0 \| 0 \|/);
       expect(text).toContain(MANIFEST);
       expect(breaches(text)).toEqual([]);
+    }
+    for (const [name, heading, kind] of [
+      ["עברית", "### ההשוואה", "**ללא שינוי עד 2026-12-23, מחמיר מיום 2026-12-24**"],
+      ["العربية", "### المقارنة", "**دون تغيير حتى 2026-12-23، أشدّ ابتداءً من 2026-12-24**"],
+    ] as const) {
+      const folded = held.comment.slice(held.comment.indexOf(`<summary>${name}</summary>`));
+      expect(folded).toContain(heading);
+      expect(folded).toContain(kind);
     }
     await pull.approve();
     expect(pull.said().conclusion).toBe("success");
@@ -139,6 +151,52 @@ test("an overlay that loosens is refused with the case it would let through", as
     expect(text).toMatch(/```yaml[^`]*period: P/);
   }
   await pull.close();
+});
+
+describe("where the policies are those of another repository", () => {
+  const policies = Object.fromEntries(Object.entries(BASE).filter(([file]) => file.startsWith("policies/")));
+  const configuration = (repository: string) =>
+    `${BASE[".github/bylaw.yml"]}policies: { repository: ${repository}, ref: main }\n`;
+  let elsewhere: string;
+  let base: Readonly<Record<string, string>>;
+  beforeAll(() => {
+    elsewhere = pair.github.createRepository({ owner: REPOSITORY.owner, name: "policies", files: policies });
+    base = { [MANIFEST]: `${BASE[MANIFEST]}`, ".github/bylaw.yml": configuration(elsewhere) };
+  });
+
+  test("a change of policies here is a change of nothing that judges, and is said to be", async () => {
+    const pull = await propose("inert", { [RETENTION]: retention({ ...SHORTER, ...step("2.0.0") }) }, base);
+    const { conclusion, comment, summary } = pull.said();
+    expect(conclusion).toBe("action_required");
+    expect(comment).toMatch(/All rules (decide as before|together: \*\*the same\*\*)/);
+    expect(comment).not.toContain("newly failing");
+    expect(summary).toContain("`data-retention@1.1.0");
+    await pull.close();
+  });
+
+  test("an overlay here is compared with the policy there", async () => {
+    const [overlay] = sourcesUnder("examples/gan-shaked/overlays");
+    const pull = await propose(
+      "overlay-elsewhere",
+      { "overlays/il-9919.yaml": decode(overlay?.bytes ?? new Uint8Array()).replaceAll("9930", "9919") },
+      base,
+    );
+    const { comment } = pull.said();
+    expect(comment).toMatch(/`RET-01` .*\*\*tighter/);
+    await pull.close();
+  });
+
+  test("a change of them there is reviewed there, on the systems there are there", async () => {
+    const { github } = pair;
+    const reviewer = createReviewer({ program: evaluator, milliseconds: 60_000, megabytes: 512 });
+    const app = await pair.startApp({ reviewer, pace: { throttle: false, timeoutMilliseconds: 10_000 } });
+    const proposal = pair.propose(elsewhere, { [RETENTION]: retention({ ...SHORTER, ...step("2.0.0") }) });
+    await pair.quiet(app);
+    const [comment] = github.comments(elsewhere, proposal.number);
+    expect(comment?.body).toMatch(/`RET-01` .*\*\*the same until 2026-12-23, tighter from 2026-12-24/);
+    expect(comment?.body).toContain("0 systems looked at");
+    await app.close();
+  });
 });
 
 test("texts of a changed policy are shown as text alone", async () => {

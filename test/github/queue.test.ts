@@ -1,69 +1,75 @@
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GithubError } from "../../src/github/github-error.ts";
-import { createInProcessQueue, type InProcessQueueOptions } from "../../src/github/in-process-queue.ts";
+import { createInProcessStore } from "../../src/github/in-process-store.ts";
+import { createLog } from "../../src/github/log.ts";
+import type { QueueStore } from "../../src/github/queue-store.ts";
+import { createRedisStore } from "../../src/github/redis-store.ts";
+import { closeObserved, observe, until } from "./observe-queue.ts";
+import { HAS_REDIS, startRedis, type TestRedis } from "./start-redis.ts";
 
-interface Task {
-  readonly name: string;
-  readonly group?: string;
-}
+let redis: TestRedis;
+beforeAll(async () => {
+  if (HAS_REDIS) redis = await startRedis();
+});
+afterAll(async () => {
+  await closeObserved();
+  await redis?.close();
+});
 
-/** A queue that writes down what it runs, and a gate that lets the first task of a name end. */
-function observe(more: Partial<InProcessQueueOptions<Task>> = {}) {
-  const ran: string[] = [];
-  const errors: string[] = [];
-  const gates = new Map<string, () => void>();
-  const queue = createInProcessQueue<Task>({
-    keyOf: ({ name }) => name,
-    groupOf: ({ group = "one" }) => group,
-    delay: () => 1,
-    onError: (error, task, { attempt, delay }) => {
-      errors.push(`${task.name} ${attempt} ${delay === undefined ? "last" : "again"}: ${error}`);
-    },
-    run: async ({ name }, { forced }) => {
-      ran.push(forced ? `${name}!` : name);
-      if (name.startsWith("held") && !gates.has(name))
-        await new Promise<void>((open) => gates.set(name, open));
-    },
-    ...more,
+const quiet = createLog("error", () => {});
+
+const DRIVERS: readonly (readonly [string, boolean, () => Promise<QueueStore>])[] = [
+  ["in this process", true, async () => createInProcessStore()],
+  [
+    "on Redis, with redis-server",
+    HAS_REDIS,
+    () => createRedisStore(redis.url, quiet, { leaseMilliseconds: 400 }),
+  ],
+];
+
+describe.for(DRIVERS)("a queue %s", ([, isHere, openStore]) => {
+  let store: QueueStore;
+  beforeAll(async () => {
+    if (isHere) store = await openStore();
   });
-  const open = (name: string) => gates.get(name)?.();
-  return { queue, ran, errors, open };
-}
+  afterAll(() => store?.close());
+  const it = test.runIf(isHere);
 
-describe("a task", () => {
-  test("asked for twice before it starts runs once, forced if either asked for that", async () => {
-    const { queue, ran, open } = observe({ concurrency: 1 });
-    queue.add({ name: "held" });
-    queue.add({ name: "a" });
-    queue.add({ name: "a" }, { forced: true });
-    queue.add({ name: "a" });
+  it("runs a task once that is asked for twice before it starts, forced if either asked for that", async () => {
+    const { queue, ran, open, begun } = observe(store, { concurrency: 1 });
+    await queue.add({ name: "held" });
+    await begun("held");
+    await queue.add({ name: "a" });
+    await queue.add({ name: "a" }, { forced: true });
+    await queue.add({ name: "a" });
     open("held");
     await queue.idle();
     expect(ran).toEqual(["held", "a!"]);
   });
 
-  test("asked for while it runs runs once more after it, however often it was asked for", async () => {
-    const { queue, ran, open } = observe();
-    queue.add({ name: "held" });
-    queue.add({ name: "held" });
-    queue.add({ name: "held" }, { forced: true });
-    queue.add({ name: "held" });
+  it("runs a task once more that is asked for while it runs, however often that was", async () => {
+    const { queue, ran, open, begun } = observe(store);
+    await queue.add({ name: "held" });
+    await begun("held");
+    await queue.add({ name: "held" });
+    await queue.add({ name: "held" }, { forced: true });
+    await queue.add({ name: "held" });
     expect(ran).toEqual(["held"]);
     open("held");
     await queue.idle();
     expect(ran).toEqual(["held", "held!"]);
   });
 
-  test("that fails is tried again, and says when it is the last time", async () => {
+  it("tries again what fails, says when it is the last time, and then begins anew", async () => {
     const lasts: boolean[] = [];
-    const { queue, errors } = observe({
+    const { queue, errors } = observe(store, {
       attempts: 3,
       run: async (_task, { last }) => {
         lasts.push(last);
         throw new Error("no answer");
       },
     });
-    queue.add({ name: "a" });
+    await queue.add({ name: "a" });
     await queue.idle();
     expect(lasts).toEqual([false, false, true]);
     expect(errors).toEqual([
@@ -71,29 +77,34 @@ describe("a task", () => {
       "a 2 again: Error: no answer",
       "a 3 last: Error: no answer",
     ]);
+    await queue.add({ name: "a" });
+    await queue.idle();
+    expect(lasts.slice(3)).toEqual([false, false, true]);
   });
 
-  test("stays forced until it succeeds", async () => {
+  it("keeps a task forced until it succeeds, and no longer", async () => {
     const forced: boolean[] = [];
-    const { queue } = observe({
+    const { queue } = observe(store, {
       run: async (_task, attempt) => {
         forced.push(attempt.forced);
         if (forced.length < 2) throw new Error("no answer");
       },
     });
-    queue.add({ name: "a" }, { forced: true });
+    await queue.add({ name: "a" }, { forced: true });
     await queue.idle();
-    expect(forced).toEqual([true, true]);
+    await queue.add({ name: "a" });
+    await queue.idle();
+    expect(forced).toEqual([true, true, false]);
   });
 
-  test("waits as long as GitHub asks, and the others do not", async () => {
+  it("lets a task wait as long as GitHub asks, and not the others", async () => {
     const asked: number[] = [];
     const ran: string[] = [];
-    const { queue } = observe({
+    const { queue } = observe(store, {
       concurrency: 1,
       delay: (_attempt, seconds) => {
         asked.push(seconds);
-        return 20;
+        return 60;
       },
       run: async ({ name }) => {
         ran.push(name);
@@ -102,52 +113,73 @@ describe("a task", () => {
         }
       },
     });
-    queue.add({ name: "limited" });
-    queue.add({ name: "other", group: "two" });
+    await queue.add({ name: "limited" });
+    await queue.add({ name: "other", group: "two" });
     await queue.idle();
-    expect(asked).toEqual([60]);
+    expect(new Set(asked)).toEqual(new Set([60]));
     expect(ran).toEqual(["limited", "other", "limited"]);
   });
-});
 
-test("groups take turns, so that one with much to do does not keep the rest waiting", async () => {
-  const { queue, ran, open } = observe({ concurrency: 2 });
-  queue.add({ name: "held-1", group: "loud" });
-  queue.add({ name: "held-2", group: "loud" });
-  queue.add({ name: "loud-3", group: "loud" });
-  queue.add({ name: "loud-4", group: "loud" });
-  queue.add({ name: "quiet", group: "quiet" });
-  open("held-1");
-  await new Promise((resolve) => setImmediate(resolve));
-  expect(ran.slice(0, 3)).toEqual(["held-1", "held-2", "quiet"]);
-  open("held-2");
-  await queue.idle();
-});
-
-describe("a queue that closes", () => {
-  test("finishes what runs and waits, and takes nothing more", async () => {
-    const { queue, ran, open } = observe({ concurrency: 1 });
-    queue.add({ name: "held" });
-    queue.add({ name: "a" });
-    const closed = queue.close();
-    queue.add({ name: "late" });
+  it("gives groups turns, so that one with much to do does not keep the rest waiting", async () => {
+    const { queue, ran, open, begun } = observe(store, { concurrency: 1 });
+    await queue.add({ name: "held", group: "loud" });
+    await begun("held");
+    for (let n = 1; n <= 20; n += 1) await queue.add({ name: `loud-${n}`, group: "loud" });
+    await queue.add({ name: "quiet-1", group: "quiet" });
+    await queue.add({ name: "quiet-2", group: "quiet" });
     open("held");
-    await closed;
-    expect(ran).toEqual(["held", "a"]);
+    await queue.idle();
+    expect(ran).toHaveLength(23);
+    expect(ran.indexOf("quiet-1")).toBeLessThanOrEqual(3);
+    expect(ran.filter((name) => name.startsWith("loud"))).toEqual(
+      Array.from({ length: 20 }, (_, index) => `loud-${index + 1}`),
+    );
   });
 
-  test("drops what waits to be tried again", async () => {
+  it("does last what can wait, unless it is asked for otherwise as well", async () => {
+    const { queue, ran, open, begun } = observe(store, { concurrency: 1 });
+    await queue.add({ name: "held" });
+    await begun("held");
+    for (const name of ["later-1", "later-2", "later-3"]) await queue.add({ name }, { later: true });
+    await queue.add({ name: "soon-1" });
+    await queue.add({ name: "later-3" });
+    await queue.add({ name: "soon-2" }, { later: true });
+    await queue.add({ name: "soon-2" });
+    open("held");
+    await queue.idle();
+    expect(ran).toEqual(["held", "soon-1", "later-3", "soon-2", "later-1", "later-2"]);
+  });
+
+  it("that closes ends what runs and starts nothing more", async () => {
+    const { queue, ran, open, begun } = observe(store, { concurrency: 1 });
+    await queue.add({ name: "held" });
+    await queue.add({ name: "a" });
+    await begun("held");
+    const closed = queue.close(10_000);
+    open("held");
+    await closed;
+    expect(ran).toEqual(["held"]);
+  });
+
+  it("that closes waits for what does not end only so long", async () => {
+    const { queue, begun } = observe(store);
+    await queue.add({ name: "held" });
+    await begun("held");
+    await queue.close(10);
+  });
+
+  it("that closes does not wait for what is to be tried again", async () => {
     let runs = 0;
-    const { queue } = observe({
+    const { queue } = observe(store, {
       delay: () => 3_600_000,
       run: async () => {
         runs += 1;
         throw new Error("no answer");
       },
     });
-    queue.add({ name: "a" });
-    await new Promise((resolve) => setImmediate(resolve));
-    await queue.close();
+    await queue.add({ name: "a" });
+    await until(() => runs === 1);
+    await queue.close(10_000);
     expect(runs).toBe(1);
   });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { fromExternalId, toExternalId } from "../../src/github/check-identity.ts";
 import { clientOfOctokit } from "../../src/github/client-of-octokit.ts";
+import { consentDigest } from "../../src/github/consent-digest.ts";
 import { reviewKey } from "../../src/github/review-key.ts";
 import { readStanding } from "../../src/github/standing.ts";
 import { findSummaryComments } from "../../src/github/summary-comment.ts";
+import type { Consent } from "../../src/github/weigh-approvals.ts";
 
 const [HEAD, BASE, TREE] = ["a".repeat(40), "b".repeat(40), "c".repeat(40)];
 const COMMIT = { oid: HEAD, tree: { oid: TREE }, checkSuites: { nodes: [] } };
@@ -69,15 +72,15 @@ describe("the key of a review", () => {
     head: HEAD,
     engine: "1.0.0",
     pulls: [
-      { number: 1, base: BASE, branch: "main", approving: ["ruth", "tamar"] },
-      { number: 2, base: TREE, branch: "release", approving: [] },
+      { number: 1, base: BASE, branch: "main" },
+      { number: 2, base: TREE, branch: "release" },
     ],
   };
   const [first = parts.pulls[0], second] = parts.pulls;
 
   test("is the same whatever the order", () => {
-    const pulls = [second, { ...first, approving: ["tamar", "ruth"] }].flatMap((each) => each ?? []);
-    expect(reviewKey({ ...parts, pulls: pulls as typeof parts.pulls })).toBe(reviewKey(parts));
+    const pulls = [second, first].flatMap((each) => each ?? []);
+    expect(reviewKey({ ...parts, pulls })).toBe(reviewKey(parts));
   });
 
   test.for([
@@ -86,9 +89,42 @@ describe("the key of a review", () => {
     ["repository", { repository: "northport/other" }],
     ["pull requests", { pulls: parts.pulls.slice(0, 1) }],
     ["base", { pulls: parts.pulls.map((each) => ({ ...each, base: HEAD })) }],
-    ["approvals", { pulls: parts.pulls.map((each) => ({ ...each, approving: ["ruth"] })) }],
   ] as const)("differs with the %s", ([, more]) => {
     expect(reviewKey({ ...parts, ...more })).not.toBe(reviewKey(parts));
+  });
+});
+
+describe("what approving reviews come to", () => {
+  const change = { number: 1, branch: "main" };
+  const none: Consent = {
+    approvals: [],
+    contributing: [],
+    unlinked: [],
+    tooMany: false,
+    administrators: false,
+  };
+  const ruth: Consent = { ...none, approvals: [{ group: "privacy", user: "Ruth" }] };
+  const digest = (consent: Consent) => consentDigest([{ change, consent }]);
+
+  test("has no name where it is nothing, and one whatever the letters of a login", () => {
+    expect(digest(none)).toBeUndefined();
+    expect(digest({ ...none, administrators: true })).toBeUndefined();
+    expect(digest(ruth)).toMatch(/^[0-9a-f]{16}$/);
+    expect(digest({ ...ruth, approvals: [{ group: "privacy", user: "ruth" }] })).toBe(digest(ruth));
+  });
+
+  test.for([
+    ["who", { approvals: [{ group: "privacy", user: "tamar" }] }],
+    ["for which group", { approvals: [{ group: "security", user: "ruth" }] }],
+    ["whose does not count", { contributing: ["tamar"] }],
+    ["what is unclear", { unlinked: [HEAD] }],
+  ] as const)("has another name by %s", ([, more]) => {
+    expect(digest({ ...ruth, ...more })).not.toBe(digest(ruth));
+  });
+
+  test("stands in the check's own record and is read from it", () => {
+    const identity = { key: "0".repeat(64), validUntil: "2026-12-01", consent: digest(ruth) };
+    expect(fromExternalId(toExternalId(identity))).toEqual(identity);
   });
 });
 

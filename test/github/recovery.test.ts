@@ -184,6 +184,34 @@ describe("policies of another repository", () => {
     expect(pair.conclusionOn(repository, pull.head)).toBe("success");
   });
 
+  test("have the sweep judge again once their branch moves, and let it rest until then", async () => {
+    const { github } = pair;
+    const policies = github.createRepository({ owner: "northport", name: "policies" });
+    const write = (text: string) =>
+      github.commit(policies, "v3", {
+        message: "Policies",
+        author: "ruth",
+        files: { "policies/one/policy.yaml": text },
+      });
+    write("off");
+    const files = { ".github/bylaw.yml": configuration(policies) };
+    const repository = github.createRepository({ ...REPOSITORY, files });
+    const pull = pair.propose(repository, { "manifests/cameras.yaml": "BLOCK\n" });
+    const sweeps = async () => {
+      const reviewer = createFakeReviewer();
+      const app = await pair.startApp({ reviewer });
+      await pair.quiet(app);
+      await app.close();
+      github.setWebhookUrl(undefined);
+      return { reviews: reviewer.inputs.length, conclusion: pair.conclusionOn(repository, pull.head) };
+    };
+    expect(await sweeps()).toEqual({ reviews: 1, conclusion: "success" });
+    expect(await sweeps()).toEqual({ reviews: 0, conclusion: "success" });
+    write("on");
+    expect(await sweeps()).toEqual({ reviews: 1, conclusion: "failure" });
+    expect(await sweeps()).toEqual({ reviews: 0, conclusion: "failure" });
+  });
+
   test("that cannot be read stop the review, with a way out", async () => {
     const { github } = pair;
     const app = await pair.startApp();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { callsForOnePullRequest } from "./count-calls.ts";
 import { createFakeReviewer } from "./fake-reviewer.ts";
 import { type Pair, REPOSITORY, startPair } from "./start-pair.ts";
 
@@ -255,26 +256,10 @@ describe("a pull request", () => {
     expect(lines).toEqual(Array.from({ length: 120 }, (_, index) => index + 1));
     expect(pair.conclusionOn(repository, head)).toBe("failure");
   });
+});
 
-  test("takes no more than eight requests for a hundred files and fifty annotations", async () => {
-    const { github } = pair;
-    const app = await pair.startApp();
-    const repository = github.createRepository({
-      ...REPOSITORY,
-      files: { "policies/one/policy.yaml": "on" },
-    });
-    await app.idle();
-    github.clearRequests();
-    github.setDeliveryPlan((event) => (event === "pull_request" ? "deliver" : "lose"));
-    const files = Array.from({ length: 100 }, (_, index) => {
-      return [`manifests/${index}.yaml`, `${index}\n${index < 50 ? "BLOCK\n" : ""}`] as const;
-    });
-    const { head } = pair.propose(repository, Object.fromEntries(files));
-    await pair.quiet(app);
-    const asked = github.requests.filter(({ path }) => !path.endsWith("/access_tokens"));
-    expect(github.checkRuns(repository, head).at(-1)?.annotations).toHaveLength(50);
-    expect(asked.length).toBeLessThanOrEqual(8);
-  });
+test("a review takes no more than eight requests for a hundred files and fifty annotations", async () => {
+  expect((await callsForOnePullRequest()).length).toBeLessThanOrEqual(8);
 });
 
 test("a log holds JSON lines, and nothing of manifests, keys, secrets or tokens", async () => {

@@ -1,11 +1,13 @@
 import { generateKeyPairSync } from "node:crypto";
 import { APP_PERMISSIONS } from "../../src/github/app-permissions.ts";
+import type { Environment } from "../../src/github/environment.ts";
 import { serve } from "../../src/github/serve.ts";
 import type { ServeOptions, Serving } from "../../src/github/serving.ts";
 import type { PullRef } from "../../src/standin/pulls.ts";
 import type { Standin } from "../../src/standin/standin.ts";
 import { type StandinOptions, startStandin } from "../../src/standin/start-standin.ts";
 import { createFakeReviewer } from "./fake-reviewer.ts";
+import { objectionsTo } from "./github-requests.ts";
 
 const SECRET = "9f2c4b7a1d8e6053f1a2b3c4d5e6f708";
 const APP_ID = 4711;
@@ -25,8 +27,10 @@ export interface Pair {
   readonly github: Standin;
   readonly logs: string[];
   readonly secret: string;
+  /** What an app that serves it is started with. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Starts the app, or another one beside or after it. */
-  startApp(options?: ServeOptions): Promise<Serving>;
+  startApp(options?: ServeOptions, environment?: Environment): Promise<Serving>;
   /** Resolves once no event is under way and nothing is queued. */
   quiet(app: Serving): Promise<void>;
   /** Opens a pull request that adds, changes or (`null`) removes files. */
@@ -60,6 +64,20 @@ export async function startPair(standin: Partial<StandinOptions> = {}): Promise<
     permissions: APP_PERMISSIONS,
   };
   const github = await startStandin({ app: registration, ...standin });
+  const environment = {
+    APP_ID: `${APP_ID}`,
+    PRIVATE_KEY: KEYS.privateKey,
+    WEBHOOK_SECRET: SECRET,
+    GITHUB_API_URL: github.url,
+    PORT: "0",
+    HOST: "127.0.0.1",
+    BYLAW_AS_OF: "2026-11-23",
+    LOG_LEVEL: "debug",
+  };
+  const objections = new Set<string>();
+  github.watch((event) => {
+    if (event.kind === "request") for (const one of objectionsTo(event)) objections.add(one);
+  });
   const logs: string[] = [];
   const apps: Serving[] = [];
   const checksOn: Pair["checksOn"] = (repository, sha) => {
@@ -70,24 +88,18 @@ export async function startPair(standin: Partial<StandinOptions> = {}): Promise<
     github,
     logs,
     secret: SECRET,
-    async startApp(options = {}) {
-      const environment = {
-        APP_ID: `${APP_ID}`,
-        PRIVATE_KEY: KEYS.privateKey,
-        WEBHOOK_SECRET: SECRET,
-        GITHUB_API_URL: github.url,
-        PORT: "0",
-        HOST: "127.0.0.1",
-        BYLAW_AS_OF: "2026-11-23",
-        LOG_LEVEL: "debug",
-      };
-      const app = await serve(environment, {
-        pace: { throttle: false, timeoutMilliseconds: 400 },
-        retryDelay: () => 1,
-        reviewer: createFakeReviewer(),
-        write: (line) => logs.push(line),
-        ...options,
-      });
+    environment,
+    async startApp(options = {}, more = {}) {
+      const app = await serve(
+        { ...environment, ...more },
+        {
+          pace: { throttle: false, timeoutMilliseconds: 400 },
+          retryDelay: () => 1,
+          reviewer: createFakeReviewer(),
+          write: (line) => logs.push(line),
+          ...options,
+        },
+      );
       apps.push(app);
       github.setWebhookUrl(`http://127.0.0.1:${app.port}/api/github/webhooks`);
       return app;
@@ -112,6 +124,8 @@ export async function startPair(standin: Partial<StandinOptions> = {}): Promise<
     async close() {
       for (const app of apps) await app.close();
       await github.close();
+      // Whatever a test is about, the app sends nothing that GitHub's published descriptions do not know.
+      if (objections.size > 0) throw new Error([...objections].join("\n"));
     },
   };
 }

@@ -3,6 +3,7 @@ import { request } from "node:http";
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Listening, listen } from "../../src/github/http-server.ts";
+import type { Readiness } from "../../src/github/readiness.ts";
 import type { WebhookEvent } from "../../src/github/receive-webhook.ts";
 import { verifySignature } from "../../src/github/verify-signature.ts";
 
@@ -11,8 +12,12 @@ const BODY = JSON.stringify({ repository: { name: "systems", owner: { login: "No
 
 let server: Listening;
 let accepted: WebhookEvent[];
+let answers: number[];
+let readiness: Readiness;
 beforeEach(async () => {
   accepted = [];
+  answers = [];
+  readiness = { ready: true, reasons: [] };
   server = await listen(
     { port: 0, host: "127.0.0.1" },
     {
@@ -24,6 +29,8 @@ beforeEach(async () => {
           accepted.push(event);
         },
       },
+      readiness: () => readiness,
+      onAnswer: (status) => answers.push(status),
       status: () => ({ status: "ok" }),
       onError: () => undefined,
     },
@@ -129,6 +136,25 @@ describe("a delivery", () => {
       });
     });
     expect(answer).toMatch(/^HTTP\/1\.1 401 /);
+  });
+
+  test("is counted by its answer", async () => {
+    await send({});
+    await send({ headers: { "x-hub-signature-256": undefined } });
+    while (answers.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    expect(answers).toEqual([202, 401]);
+  });
+});
+
+describe("a probe", () => {
+  test("is told whether the app is of use, and why not", async () => {
+    const ask = async () => {
+      const answer = await fetch(`http://127.0.0.1:${server.port}/readyz`);
+      return [answer.status, await answer.json()];
+    };
+    expect(await ask()).toEqual([200, { ready: true, reasons: [] }]);
+    readiness = { ready: false, reasons: ["the queue does not answer"] };
+    expect(await ask()).toEqual([503, readiness]);
   });
 });
 

@@ -6,6 +6,7 @@ import { networkInterfaces, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { APP_PERMISSIONS } from "../../src/github/app-permissions.ts";
+import { SUBSCRIBED_EVENTS } from "../../src/github/subscribed-events.ts";
 import type { ReportDocument } from "../../src/model/generated/report.ts";
 import { findingAnnotation } from "../../src/render/check-annotation.ts";
 import { sayIn } from "../../src/render/words.ts";
@@ -32,6 +33,9 @@ const POLICY = "policies/data-retention/policy.yaml";
 const CONFIGURATION =
   'manifests: ["manifests/**/*.yaml"]\nreviewers:\n  privacy: ["@retention/privacy"]\nmode: enforce\nlanguage: en\n';
 
+/** Written by one process after the other. */
+const AUDIT = join(mkdtempSync(join(tmpdir(), "bylaw-audit-")), "audit.jsonl");
+
 let github: Standin;
 const started: AppProcess[] = [];
 
@@ -46,6 +50,8 @@ async function startApp(): Promise<AppProcess & { readonly port: number }> {
     HOST: "127.0.0.1",
     BYLAW_AS_OF: AS_OF,
     LOG_LEVEL: "debug",
+    METRICS_PORT: "0",
+    AUDIT_LOG: AUDIT,
   });
   started.push(app);
   const port = Number((await app.logged("listening")).port);
@@ -145,6 +151,23 @@ function send(
   });
 }
 
+/** What a command prints with the app's environment, and how it ends. */
+function command(args: readonly string[]): Promise<{ readonly code: number; readonly said: string }> {
+  const env = {
+    APP_ID: `${APP_ID}`,
+    PRIVATE_KEY: KEYS.privateKey,
+    WEBHOOK_SECRET: SECRET,
+    GITHUB_API_URL: github.url,
+    BYLAW_AS_OF: AS_OF,
+    AUDIT_LOG: AUDIT,
+  };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [join(ROOT, "bin/bylaw.js"), ...args], { cwd: ROOT, env }, (error, said) =>
+      resolve({ code: error === null ? 0 : Number(error.code), said }),
+    );
+  });
+}
+
 const sign = (body: string | Buffer, secret: string): string =>
   `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`;
 
@@ -166,6 +189,7 @@ describe.skipIf(!BUILT)("the app as a process (skipped where dist/ is missing: n
       publicKey: KEYS.publicKey,
       webhookSecret: SECRET,
       permissions: APP_PERMISSIONS,
+      events: SUBSCRIBED_EVENTS,
     };
     github = await startStandin({ app });
   });
@@ -196,6 +220,10 @@ describe.skipIf(!BUILT)("the app as a process (skipped where dist/ is missing: n
 
     it("says in one line of JSON where it listens, and that it is well", async () => {
       expect(app.lines.filter((line) => line.includes('"listening"'))).toHaveLength(1);
+      const { metrics_port: port } = await app.logged("listening");
+      expect(await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()).toContain(
+        "bylaw_sweep_age_seconds",
+      );
       const answer = await fetch(`http://127.0.0.1:${app.port}/healthz`);
       expect(answer.status).toBe(200);
       expect(await answer.json()).toMatchObject({ status: "ok" });
@@ -263,12 +291,12 @@ describe.skipIf(!BUILT)("the app as a process (skipped where dist/ is missing: n
     ] as const)("refuses %s", async ([, headers, status]) => {
       // None of the large body is sent: an answer may be lost when a connection closes over what is still on its way.
       const size = "content-length" in headers ? headers["content-length"] : 0;
-      const answer = await send(app.port, { "content-length": 40_000_000, ...headers }, size);
+      const answer = await send(app.port, { "content-length": 400_000_000, ...headers }, size);
       expect(answer.status).toBe(status);
     });
 
     it("takes in little of what strangers send, and keeps none of it", async () => {
-      const size = 40 * 1024 * 1024;
+      const size = 400 * 1024 * 1024;
       const forged = { "x-hub-signature-256": sign("{}", "another secret") };
       const before = residentMegabytes(app.pid);
       for (const headers of [{}, { "content-length": size }, forged, { ...forged, "content-length": size }]) {
@@ -321,6 +349,25 @@ describe.skipIf(!BUILT)("the app as a process (skipped where dist/ is missing: n
     second.kill("SIGTERM");
     expect(await second.ended).toEqual({ code: 0, signal: null, stderr: "" });
     expect(conclusionsOn(repository, next)).toEqual(["success"]);
+  });
+
+  it("leaves an audit log that is intact, killed or not, and little for a sweep by hand or the doctor to find", async () => {
+    const verified = await command(["audit", "verify", AUDIT]);
+    expect(verified).toEqual({
+      code: 0,
+      said: expect.stringMatching(/: intact, \d+ entries, head [0-9a-f]{64}\n$/),
+    });
+    const swept = await command(["reconcile", "--dry-run"]);
+    // The approval of the change of policy is asked anew each time.
+    expect(swept.said.split("\n").slice(0, 2)).toEqual([
+      "retention/systems#1: whether its approvals still count is asked anew",
+      "1 due; nothing was done in this dry run",
+    ]);
+    const examined = await command(["doctor"]);
+    // No app runs any more, and what GitHub could not deliver meanwhile is the one thing wrong.
+    const wrong = examined.said.split("\n").filter((line) => line.startsWith("WRONG"));
+    expect(wrong).toEqual([expect.stringContaining("the last event was answered with 502")]);
+    expect(examined.code).toBe(1);
   });
 });
 

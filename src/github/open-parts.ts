@@ -1,0 +1,56 @@
+import { fileURLToPath } from "node:url";
+import { type AuditLog, NO_AUDIT_LOG } from "./audit/audit-log.ts";
+import { openAuditLog } from "./audit/open-audit-log.ts";
+import type { ServeConfiguration } from "./configuration-from-environment.ts";
+import { createReviewer } from "./create-reviewer.ts";
+import { createInProcessStore } from "./in-process-store.ts";
+import type { Log } from "./log.ts";
+import { createMetrics, type Metrics } from "./metrics.ts";
+import type { QueueStore } from "./queue-store.ts";
+import type { Reviewer } from "./reviewer.ts";
+import type { ServeOptions } from "./serving.ts";
+
+/** What a process of the app is put together from. */
+export interface Parts {
+  readonly reviewer: Reviewer;
+  readonly store: QueueStore;
+  readonly metrics: Metrics;
+  readonly audit: AuditLog;
+  readonly log: Log;
+  readonly now: () => Date;
+}
+
+/**
+ * Opens what the configuration asks for. `auditAs` tells the audit log of a process that works beside the app from the
+ * app's own; `undefined` where it decides nothing and so records nothing.
+ */
+export async function openParts(
+  configuration: Pick<ServeConfiguration, "auditLog" | "redisUrl">,
+  log: Log,
+  { auditAs, ...options }: ServeOptions & { readonly auditAs: "serve" | "reconcile" | undefined },
+): Promise<Parts> {
+  const now = options.now ?? (() => new Date());
+  const metrics = createMetrics(now);
+  const child = { ...CHILD, ...options.child, onDeath: metrics.evaluatorDied };
+  const reviewer = options.reviewer ?? createReviewer(child);
+  const { auditLog, redisUrl } = configuration;
+  const audit =
+    auditLog === undefined || auditAs === undefined
+      ? NO_AUDIT_LOG
+      : await openAuditLog(auditLog, { engine: reviewer.engine, now, as: auditAs });
+  const store = redisUrl === undefined ? createInProcessStore() : await openRedis(redisUrl, log, options);
+  return { reviewer, store, metrics, audit, log, now };
+}
+
+async function openRedis(url: string, log: Log, { leaseMilliseconds }: ServeOptions): Promise<QueueStore> {
+  // BullMQ is loaded by those alone who use it.
+  const { createRedisStore } = await import("./redis-store.ts");
+  return await createRedisStore(url, log, { leaseMilliseconds });
+}
+
+const CHILD = {
+  // Beside this file in `dist/`, where the build puts it.
+  program: fileURLToPath(new URL("./evaluator-child.js", import.meta.url)),
+  milliseconds: 60_000,
+  megabytes: 512,
+};

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import type { AppContext } from "../../src/github/app-context.ts";
+import type { Lookup } from "../../src/github/lookup.ts";
+import type { AddOptions } from "../../src/github/queue.ts";
+import { runLookup } from "../../src/github/run-lookup.ts";
+
+const ORIGIN = { installation: 3, owner: "northport", repo: "systems" };
+const [HEAD, OTHER] = ["a".repeat(40), "b".repeat(40)];
+const OPEN = [
+  { number: 7, headRefOid: HEAD, baseRefName: "main" },
+  { number: 8, headRefOid: OTHER, baseRefName: "next" },
+];
+
+test.for<[string, Lookup, readonly (readonly [number, AddOptions])[]]>([
+  [
+    "a push to a base branch, after whatever somebody waits for",
+    { ...ORIGIN, kind: "base", branch: "main" },
+    [[7, { forced: false, later: true }]],
+  ],
+  [
+    "a check that is asked for again, at once and anew",
+    { ...ORIGIN, kind: "head", head: OTHER },
+    [[8, { forced: true, later: false }]],
+  ],
+])("the pull requests concerned are queued for %s", async ([, lookup, expected]) => {
+  const queued: (readonly [number, AddOptions | undefined])[] = [];
+  const connection = { nodes: OPEN, pageInfo: { hasNextPage: false, endCursor: null } };
+  const context: Pick<AppContext, "client" | "enqueue"> = {
+    client: async () => ({
+      rest: () => Promise.reject(new Error("nothing is asked over REST")),
+      graphql: async () => ({ repository: { pullRequests: connection } }),
+    }),
+    async enqueue({ number }, options) {
+      queued.push([number, options]);
+    },
+  };
+  // No other part of it is reached by these lookups.
+  await runLookup(context as AppContext, lookup);
+  expect(queued).toEqual(expected);
+});
