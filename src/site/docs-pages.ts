@@ -1,6 +1,7 @@
 import { LANGUAGES } from "../model/language.ts";
 import { changesPage } from "./changes/changes-page.ts";
 import { indexPage } from "./index-page.ts";
+import { markdownAddresses } from "./markdown-addresses.ts";
 import { type OwnPage, ownPages } from "./own-pages.ts";
 import type { Page } from "./page.ts";
 import { type PageSetting, type SiteInput, settingIn } from "./page-setting.ts";
@@ -12,7 +13,7 @@ import { waiversPage } from "./waivers-page.ts";
 /** Every page of the docs in each language: one for each policy, the registers, the plan and the index. Equal input gives equal bytes. */
 export function docsPages(input: SiteInput): readonly Page[] {
   return LANGUAGES.flatMap((language) => {
-    const setting = settingIn(language, input);
+    const setting = settingIn(language, input, markdownAddresses(language));
     return [
       indexPage(setting),
       ...ownPages(setting).map((name) => MAKE[name](setting)),

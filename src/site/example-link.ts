@@ -1,5 +1,4 @@
 import { pageExamples } from "../engine/page-examples.ts";
-import { uriPath } from "../render/uri-path.ts";
 import type { CheckedPolicy } from "../rules/checked-policies.ts";
 import type { PageSetting } from "./page-setting.ts";
 import { code } from "./prose.ts";
@@ -25,27 +24,27 @@ export function exampleLink(rule: string, policy: CheckedPolicy, setting: PageSe
 export function proseLink(
   rule: string,
   policy: CheckedPolicy,
-  { language, prose }: PageSetting,
+  { language, prose, addresses }: PageSetting,
 ): string | undefined {
   const page = prose.get(policy.document.value.id) ?? "";
   const heading = headings(page).find((text) => text.split(/\s/)[0] === rule);
   if (heading === undefined) return undefined;
-  return `[${code(rule, language)}](${prosePath(policy)}#${headingAnchor(heading)})`;
+  const { file, value } = policy.document;
+  const address = addresses.prose(value.id, proseFile(file), { id: rule, heading });
+  return `[${code(rule, language)}](${address})`;
 }
 
-/** Where a policy's prose stands, from the folder of the pages. */
-export function prosePath({ document }: CheckedPolicy): string {
-  return `../../${uriPath(document.file.replace(/[^/]*$/, "README.md"))}`;
+/** Where a policy's prose stands. */
+export function proseAddress({ document }: CheckedPolicy, { addresses }: PageSetting): string {
+  return addresses.prose(document.value.id, proseFile(document.file));
+}
+
+function proseFile(policy: string): string {
+  return policy.replace(/[^/]*$/, "README.md");
 }
 
 /** Headings of a page, without what looks like one inside a fence. */
 function headings(markdown: string): readonly string[] {
   const outside = markdown.replace(/^```[\s\S]*?^```$/gm, "");
   return [...outside.matchAll(/^#+\s+(.*?)\s*$/gm)].map(([, text = ""]) => text);
-}
-
-/** The anchor GitHub gives a heading: lower case, without punctuation, hyphens for spaces. */
-function headingAnchor(heading: string): string {
-  const kept = heading.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "");
-  return encodeURIComponent(kept.replaceAll(" ", "-"));
 }

@@ -1,9 +1,8 @@
-import type { Language } from "../model/language.ts";
 import { table } from "../render/table.ts";
 import type { CheckedPolicy } from "../rules/checked-policies.ts";
 import { EVER } from "./over-time.ts";
 import { type OwnPage, ownPages } from "./own-pages.ts";
-import { type Page, pageFile } from "./page.ts";
+import type { Page } from "./page.ts";
 import { pageIn } from "./page-in.ts";
 import type { PageSetting } from "./page-setting.ts";
 import { policyLink } from "./policy-link.ts";
@@ -14,10 +13,10 @@ import type { SiteWord } from "./words.ts";
 
 /** The index: every policy, the pages beside them, and every rule by policy. */
 export function indexPage(setting: PageSetting): Page {
-  const { say, language } = setting;
+  const { say, language, addresses } = setting;
   const { policies } = setting.policies;
   const others = ownPages(setting).map(
-    (page) => `- [${say(TITLES[page])}](${pageFile(page, language)}): ${say(`about-${page}`)}`,
+    (page) => `- [${say(TITLES[page])}](${addresses.page(page)}): ${say(`about-${page}`)}`,
   );
   return pageIn("README", setting, [
     `# ${say("indexTitle")}`,
@@ -39,11 +38,6 @@ const TITLES: Readonly<Record<OwnPage, SiteWord>> = {
   changes: "changesTitle",
   plan: "planTitle",
 };
-
-/** The index in a language. */
-export function indexFile(language: Language): string {
-  return pageFile("README", language);
-}
 
 function policyRow({ document, rules }: CheckedPolicy, setting: PageSetting): readonly string[] {
   const { language, say } = setting;

@@ -5,6 +5,7 @@ import type { WaiverDocument } from "../model/generated/waiver.ts";
 import type { Language } from "../model/language.ts";
 import { type Say, sayIn } from "../render/words.ts";
 import type { CheckedPolicies } from "../rules/checked-policies.ts";
+import type { Addresses } from "./addresses.ts";
 import { type Register, registerOf } from "./vendors/register.ts";
 import { type SiteSay, siteSay } from "./words.ts";
 
@@ -26,9 +27,11 @@ export interface PageSetting extends SiteInput {
   /** The words of rendered reports, which pages share with findings. */
   readonly words: Say;
   readonly register: Register;
+  readonly addresses: Addresses;
 }
 
-export function settingIn(language: Language, input: SiteInput): PageSetting {
+/** What the parts of a page share in one language, in the rendering the addresses belong to. */
+export function settingIn(language: Language, input: SiteInput, addresses: Addresses): PageSetting {
   const register = registerOf(input.registry);
-  return { ...input, language, say: siteSay(language), words: sayIn(language), register };
+  return { ...input, language, say: siteSay(language), words: sayIn(language), register, addresses };
 }

@@ -1,8 +1,7 @@
 import { table } from "../render/table.ts";
 import type { CheckedPolicy } from "../rules/checked-policies.ts";
-import { prosePath } from "./example-link.ts";
+import { proseAddress } from "./example-link.ts";
 import { furtherValues } from "./further-values.ts";
-import { indexFile } from "./index-page.ts";
 import type { Page } from "./page.ts";
 import { pageIn } from "./page-in.ts";
 import type { PageSetting } from "./page-setting.ts";
@@ -37,13 +36,14 @@ export function policyPage(policy: CheckedPolicy, setting: PageSetting): Page {
   ]);
 }
 
-function facts(policy: CheckedPolicy, { language, say, plan }: PageSetting): string {
+function facts(policy: CheckedPolicy, setting: PageSetting): string {
+  const { language, say, plan, addresses } = setting;
   const { id, version, status, owner, pack, jurisdiction } = policy.document.value;
-  const setting = pack == null ? undefined : (plan?.value.packs[pack] ?? "binding");
+  const packSetting = pack == null ? undefined : (plan?.value.packs[pack] ?? "binding");
   const packed =
-    pack == null || setting === undefined
+    pack == null || packSetting === undefined
       ? say("noPack")
-      : `${code(pack, language)} (${say("packSetting", { setting: say(`pack-${setting}`) })})`;
+      : `${code(pack, language)} (${say("packSetting", { setting: say(`pack-${packSetting}`) })})`;
   const lines: readonly (readonly [string, string])[] = [
     [say("id"), code(id, language)],
     [say("version"), code(version, language)],
@@ -51,8 +51,11 @@ function facts(policy: CheckedPolicy, { language, say, plan }: PageSetting): str
     [say("owner"), code(owner, language)],
     [say("pack"), packed],
     [say("jurisdiction"), code(jurisdiction, language)],
-    [say("background"), `[${code("README.md", language)}](${prosePath(policy)}) ${say("inEnglish")}`],
-    [say("allPolicies"), `[${say("indexTitle")}](${indexFile(language)})`],
+    [
+      say("background"),
+      `[${code("README.md", language)}](${proseAddress(policy, setting)}) ${say("inEnglish")}`,
+    ],
+    [say("allPolicies"), `[${say("indexTitle")}](${addresses.page("README")})`],
   ];
   return lines.map(([label, text]) => `- ${label}: ${text}`).join("\n");
 }

@@ -1,7 +1,6 @@
 import type { CheckedDefinition, CheckedPolicy } from "../rules/checked-policies.ts";
 import { describeRule } from "../rules/describe-rule.ts";
 import { conditionList, EVER } from "./over-time.ts";
-import { pageFile } from "./page.ts";
 import type { PageSetting } from "./page-setting.ts";
 import { code } from "./prose.ts";
 import { translated } from "./translated.ts";
@@ -38,11 +37,11 @@ function termsOf({ document, rules }: CheckedPolicy, setting: PageSetting): read
 }
 
 function termPart(term: CheckedDefinition, { document }: CheckedPolicy, setting: PageSetting) {
-  const { language, say } = setting;
+  const { language, say, addresses } = setting;
   const from =
     term.policy === document.value.id
       ? ""
-      : ` (${say("definedIn")} [${code(term.policy, language)}](${pageFile(term.policy, language)}))`;
+      : ` (${say("definedIn")} [${code(term.policy, language)}](${addresses.policy(term.policy)}))`;
   return [
     `**${translated(term.title, setting)}** ${code(term.name, language)}${from}`,
     conditionList(term.means, EVER, setting).join("\n"),

@@ -3,14 +3,13 @@ import { sentence } from "../render/words.ts";
 import type { ParameterInWords } from "../rules/rule-in-words.ts";
 import { basisItem } from "./basis-item.ts";
 import { dayBefore } from "./over-time.ts";
-import { pageFile } from "./page.ts";
 import type { PageSetting } from "./page-setting.ts";
 import { code, prose } from "./prose.ts";
 import { translated } from "./translated.ts";
 
 /** Every value a parameter has, had or will have, with its dates and what each rests on. */
 export function valueTable(parameter: ParameterInWords, policy: string, setting: PageSetting): string {
-  const { language, say, words, policies } = setting;
+  const { language, say, words, policies, addresses } = setting;
   const { name, history } = parameter;
   const written = policies.policies.find(({ document }) => document.value.id === parameter.policy)?.document;
   const texts = written?.value.parameters?.[name]?.title;
@@ -18,7 +17,7 @@ export function valueTable(parameter: ParameterInWords, policy: string, setting:
   const from =
     parameter.policy === policy
       ? ""
-      : ` (${say("definedIn")} [${code(parameter.policy, language)}](${pageFile(parameter.policy, language)}))`;
+      : ` (${say("definedIn")} [${code(parameter.policy, language)}](${addresses.policy(parameter.policy)}))`;
   const rows = history.map((dated, index) => {
     const next = history[index + 1];
     return [

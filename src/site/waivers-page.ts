@@ -1,13 +1,14 @@
 import type { Document } from "../model/document.ts";
 import type { WaiverDocument } from "../model/generated/waiver.ts";
 import { table } from "../render/table.ts";
-import { uriPath } from "../render/uri-path.ts";
+import { fileLink } from "./file-link.ts";
 import type { Page } from "./page.ts";
 import { pageIn } from "./page-in.ts";
 import type { PageSetting } from "./page-setting.ts";
 import { code, english, prose } from "./prose.ts";
 import { ruleLink } from "./rule-link.ts";
 import { translated } from "./translated.ts";
+import { waiverAnchor } from "./waiver-anchor.ts";
 
 /** The register of waivers and standing approvals: who decided what, for whom, and from when until when. */
 export function waiversPage(setting: PageSetting): Page {
@@ -52,11 +53,6 @@ function order({ value }: Document<WaiverDocument>): string {
   return `${value.expires} ${value.from} ${value.id}`;
 }
 
-/** The place of a decision on the page. */
-export function waiverAnchor(id: string): string {
-  return id.toLowerCase();
-}
-
 function waiverRow({ value, kind }: Document<WaiverDocument>, setting: PageSetting): readonly string[] {
   const { language, say } = setting;
   return [
@@ -84,7 +80,8 @@ function renewed(id: string, { language, waivers }: PageSetting): string {
   return waivers.some(({ value }) => value.id === id) ? `[${label}](#${waiverAnchor(id)})` : label;
 }
 
-function waiverPart({ value, file }: Document<WaiverDocument>, setting: PageSetting): readonly string[] {
+/** One decision with its reason and what lowers the risk, as Markdown blocks. */
+export function waiverPart({ value, file }: Document<WaiverDocument>, setting: PageSetting): readonly string[] {
   const { language, say, words } = setting;
   const { reason, compensating, approved_on, renews, finding } = value;
   const measures = Array.isArray(compensating) ? compensating : [];
@@ -101,7 +98,7 @@ function waiverPart({ value, file }: Document<WaiverDocument>, setting: PageSett
       : []),
     ...(renews && renews !== "none" ? [[say("renews"), renewed(renews, setting)] as const] : []),
     [say("finding"), code(finding, language)],
-    [say("file"), `[${code(file, language)}](../../${uriPath(file)})`],
+    [say("file"), fileLink(file, setting)],
   ];
   return [
     `<a id="${waiverAnchor(value.id)}"></a>`,

@@ -1,25 +1,15 @@
 import { table } from "../../render/table.ts";
 import type { Page } from "../page.ts";
-import { pageFile } from "../page.ts";
 import { pageIn } from "../page-in.ts";
 import type { PageSetting } from "../page-setting.ts";
-import { code, prose } from "../prose.ts";
-import { ruleLink } from "../rule-link.ts";
-import { waiverAnchor } from "../waivers-page.ts";
+import { prose } from "../prose.ts";
 import type { DatedEvent } from "./dated-event.ts";
-import { planEvents } from "./plan-events.ts";
-import { policyEvents } from "./policy-events.ts";
-import { registerEvents } from "./register-events.ts";
+import { datedEvents } from "./dated-events.ts";
 
 /** What changes when: every date of policies, plan, register and waivers, the newest first, by year. */
 export function changesPage(setting: PageSetting): Page {
   const { language, say } = setting;
-  const events = [
-    ...setting.policies.policies.flatMap((policy) => policyEvents(policy, setting)),
-    ...planEvents(setting),
-    ...waiverEvents(setting),
-    ...registerEvents(setting),
-  ];
+  const events = datedEvents(setting);
   const years = [...new Set(events.map(({ date }) => date.slice(0, 4)))].sort().reverse();
   const links = years.map((year) => `[${year}](#y${year})`).join(" · ");
   return pageIn("changes", setting, [
@@ -43,17 +33,4 @@ function yearTable(events: readonly DatedEvent[], { language, say }: PageSetting
     [say("date"), say("what"), say("which")],
     sorted.map(({ date, what, which }) => [prose(date, language), say(what), which]),
   );
-}
-
-function waiverEvents(setting: PageSetting): readonly DatedEvent[] {
-  const { language, say } = setting;
-  const decided = setting.waivers.filter(({ file }) => !file.startsWith("examples/"));
-  return decided.flatMap(({ value: { id, rule, from, expires } }): readonly DatedEvent[] => {
-    const label = `[${code(id, language)}](${pageFile("waivers", language)}#${waiverAnchor(id)})`;
-    const which = say("labelled", { label, text: ruleLink(rule, setting) });
-    return [
-      { date: from, what: "on-decision", which },
-      { date: expires, what: "on-decision-last", which },
-    ];
-  });
 }

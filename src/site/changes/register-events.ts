@@ -1,5 +1,4 @@
 import { countryName } from "../country-name.ts";
-import { pageFile } from "../page.ts";
 import type { PageSetting } from "../page-setting.ts";
 import { code, english, prose } from "../prose.ts";
 import { edgeWords, shareWords } from "../vendors/edges-part.ts";
@@ -64,11 +63,11 @@ function edgeEvents(setting: PageSetting): readonly DatedEvent[] {
 }
 
 function lawEvents(setting: PageSetting): readonly DatedEvent[] {
-  const { register, language, say } = setting;
+  const { register, language, say, addresses } = setting;
   return [...register.tables.jurisdictions.values()].flatMap(({ country, flags, sources }) => {
     if (sources.every((key) => register.isInvented(key))) return [];
     const name = prose(countryName(country, language), language);
-    const label = `[${name}](${pageFile("vendors", language)}#law-${country.toLowerCase()})`;
+    const label = `[${name}](${addresses.laws(country)})`;
     const within = (items: readonly string[]) => say("labelled", { label, text: joined(items) });
     const on = (key: "from" | "to") =>
       (flags ?? []).map(({ law, [key]: date }) => ({ date, item: english(law, language) }));
@@ -77,11 +76,11 @@ function lawEvents(setting: PageSetting): readonly DatedEvent[] {
 }
 
 function flawEvents(setting: PageSetting): readonly DatedEvent[] {
-  const { register, language } = setting;
+  const { register, language, addresses } = setting;
   const real = register.tables.vulnerabilities.filter(({ source }) => !register.isInvented(source));
   const items = real.map(({ id, listed_on }) => ({
     date: listed_on,
-    item: `[${code(id, language)}](${pageFile("vendors", language)}#vulnerabilities)`,
+    item: `[${code(id, language)}](${addresses.vulnerabilities()})`,
   }));
   return eventsByDate("on-flaw", items, joined);
 }

@@ -7,6 +7,7 @@ import { policyLink } from "../policy-link.ts";
 import { english, prose } from "../prose.ts";
 import { ruleLink } from "../rule-link.ts";
 import { translated } from "../translated.ts";
+import { objectiveAnchor } from "./objective-anchor.ts";
 
 /** The objectives of the plan: a table of them all, and below it each with its indicator, number, owner and basis. */
 export function objectivesPart(plan: PlanDocument, setting: PageSetting): readonly string[] {
@@ -33,11 +34,6 @@ export function objectivesPart(plan: PlanDocument, setting: PageSetting): readon
         .join("\n"),
     ]),
   ];
-}
-
-/** The place of an objective on the page of the plan. */
-export function objectiveAnchor(id: string): string {
-  return `objective-${id.toLowerCase()}`;
 }
 
 type Line = readonly [label: string, text: string];

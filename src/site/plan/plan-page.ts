@@ -1,10 +1,11 @@
+import type { Document } from "../../model/document.ts";
 import type { PlanDocument } from "../../model/generated/plan.ts";
 import { addDuration } from "../../model/time/add-duration.ts";
 import { parseDuration } from "../../model/time/parse-duration.ts";
 import { table } from "../../render/table.ts";
-import { uriPath } from "../../render/uri-path.ts";
 import { digits } from "../../rules/words/digits.ts";
 import { durationWords } from "../../rules/words/duration-words.ts";
+import { fileLink } from "../file-link.ts";
 import { linked } from "../linked.ts";
 import type { Page } from "../page.ts";
 import { pageIn } from "../page-in.ts";
@@ -15,20 +16,23 @@ import { translated } from "../translated.ts";
 import { listLink } from "../vendors/links.ts";
 import { objectivesPart } from "./objectives-part.ts";
 
-/** The national plan: its objectives with their numbers and owners, the coordinator, packs and sources. */
+/** The page of the national plan. */
 export function planPage(setting: PageSetting): Page {
-  const { language, say, plan } = setting;
-  if (plan === undefined) return pageIn("plan", setting, []);
-  const { file, value } = plan;
-  return pageIn("plan", setting, [
-    `# ${value.title === undefined ? say("planTitle") : translated(value.title, setting)}`,
-    say("recordedIn", { file: `[${code(file, language)}](../../${uriPath(file)})` }),
+  const { say, plan } = setting;
+  const title = plan?.value.title === undefined ? say("planTitle") : translated(plan.value.title, setting);
+  return pageIn("plan", setting, plan === undefined ? [] : [`# ${title}`, ...planBlocks(plan, setting)]);
+}
+
+/** The national plan: its objectives with their numbers and owners, the coordinator, packs and sources. */
+export function planBlocks({ file, value }: Document<PlanDocument>, setting: PageSetting): readonly string[] {
+  return [
+    setting.say("recordedIn", { file: fileLink(file, setting) }),
     facts(value, setting),
     ...objectivesPart(value, setting),
     ...packsPart(value, setting),
     ...authoritiesPart(value, setting),
     ...sourcesPart(value, setting),
-  ]);
+  ];
 }
 
 /** The last day of the time to declare existing systems; `undefined` while the plan sets none. */

@@ -10,7 +10,7 @@ export function carriersSection(setting: PageSetting): readonly string[] {
   const { carriers } = register.tables;
   if (carriers.length === 0) return [];
   const rows = carriers.map((carrier) => [
-    entityLink(carrier.entity, setting, ""),
+    entityLink(carrier.entity, setting, true),
     carrier.clean === null ? say("unknown") : words(carrier.clean ? "yes" : "no"),
     beginCell(carrier.from, setting),
     endCell(carrier.to, setting),

@@ -46,7 +46,7 @@ export function edgesPart(id: string, setting: PageSetting): readonly string[] {
 function edgeTable(edges: readonly Edge[], id: string, shares: boolean, setting: PageSetting): string {
   const { register, language, say, words } = setting;
   const end = (entity: string) =>
-    entity === id ? named(register.nameOf(id), language) : entityLink(entity, setting, "");
+    entity === id ? named(register.nameOf(id), language) : entityLink(entity, setting, true);
   const rows = edges.map((edge) => [
     end(edge.from),
     relationCell(edge, setting),
@@ -102,19 +102,19 @@ export function shareWords(percent: Edge["percent"], { language }: PageSetting):
 }
 
 /** A relation in a sentence: who, what, to whom. */
-export function edgeWords(edge: Edge, setting: PageSetting, page?: string): string {
+export function edgeWords(edge: Edge, setting: PageSetting, here = false): string {
   const { say } = setting;
   return say("edgeEvent", {
-    from: entityLink(edge.from, setting, page),
+    from: entityLink(edge.from, setting, here),
     relation: relationCell(edge, setting),
-    to: entityLink(edge.to, setting, page),
+    to: entityLink(edge.to, setting, here),
   });
 }
 
 function remarks(edges: readonly Edge[], setting: PageSetting): readonly string[] {
   const { language, say } = setting;
   const lines = edges.flatMap((edge) => {
-    const relation = edgeWords(edge, setting, "");
+    const relation = edgeWords(edge, setting, true);
     const { disputed, note } = edge;
     return [
       ...(disputed === undefined

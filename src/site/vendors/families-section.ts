@@ -1,8 +1,8 @@
 import type { Document } from "../../model/document.ts";
 import type { RegistryDocument } from "../../model/generated/registry.ts";
-import { uriPath } from "../../render/uri-path.ts";
+import { fileLink } from "../file-link.ts";
 import type { PageSetting } from "../page-setting.ts";
-import { code, english } from "../prose.ts";
+import { english } from "../prose.ts";
 import { entityPart } from "./entity-part.ts";
 
 /** The entries of the register by the file they are recorded in, families first and lists after them; those invented for examples or the others. */
@@ -22,8 +22,9 @@ function order({ file, value }: Document<RegistryDocument>): string {
   return `${value.lists === undefined ? 0 : 1} ${(value.title ?? file).toLowerCase()}`;
 }
 
-function familyHead({ file, value }: Document<RegistryDocument>, { language, say }: PageSetting) {
+function familyHead({ file, value }: Document<RegistryDocument>, setting: PageSetting) {
+  const { language, say } = setting;
   const named = value.title === undefined ? say("untitled") : english(value.title, language);
   const title = value.lists === undefined ? named : say("withList", { title: named });
-  return [`### ${title}`, say("recordedIn", { file: `[${code(file, language)}](../../${uriPath(file)})` })];
+  return [`### ${title}`, say("recordedIn", { file: fileLink(file, setting) })];
 }

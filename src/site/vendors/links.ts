@@ -1,4 +1,3 @@
-import { pageFile } from "../page.ts";
 import type { PageSetting } from "../page-setting.ts";
 import { code, named } from "../prose.ts";
 
@@ -15,15 +14,15 @@ export function sourceAnchor(key: string): string {
   return `source-${key.toLowerCase()}`;
 }
 
-/** An entity by its name, linked to what the register says of it; `page` is empty on the register itself. */
-export function entityLink(id: string, setting: PageSetting, page = registerPage(setting)): string {
-  const { register, language } = setting;
-  return `[${named(register.nameOf(id), language)}](${page}#${entityAnchor(id)})`;
+/** An entity by its name, linked to what the register says of it; `here`: on the register itself. */
+export function entityLink(id: string, setting: PageSetting, here = false): string {
+  const { register, language, addresses } = setting;
+  return `[${named(register.nameOf(id), language)}](${addresses.entity(id, here)})`;
 }
 
 /** A list by the name rules call it, else by its title. */
-export function listLink(id: string, setting: PageSetting, page = registerPage(setting)): string {
-  return `[${listName(id, setting)}](${page}#${listAnchor(id)})`;
+export function listLink(id: string, setting: PageSetting, here = false): string {
+  return `[${listName(id, setting)}](${setting.addresses.list(id, here)})`;
 }
 
 export function listName(id: string, { register, language, policies }: PageSetting): string {
@@ -32,10 +31,6 @@ export function listName(id: string, { register, language, policies }: PageSetti
 }
 
 /** Keys of sources, each linked to where the register describes it. */
-export function sourceLinks(keys: readonly string[], { language, words }: PageSetting): string {
-  return keys.map((key) => `[${code(key, language)}](#${sourceAnchor(key)})`).join(words("and"));
-}
-
-function registerPage({ language }: PageSetting): string {
-  return pageFile("vendors", language);
+export function sourceLinks(keys: readonly string[], { language, words, addresses }: PageSetting): string {
+  return keys.map((key) => `[${code(key, language)}](${addresses.source(key)})`).join(words("and"));
 }

@@ -38,7 +38,7 @@ function listingRow(listing: Listing, setting: PageSetting): readonly string[] {
   const list = register.tables.lists.get(listing.list);
   const source = sourceLinks([listing.source], setting);
   return [
-    listLink(listing.list, setting, ""),
+    listLink(listing.list, setting, true),
     beginCell(listing.from, setting),
     endCell(listing.to, setting),
     groundWords(listing.ground ?? list?.ground, setting),
@@ -84,7 +84,7 @@ export function affiliatesWords(answer: IncludesAffiliates | undefined, setting:
 
 function remarks({ list: id, updated, conflict, note }: Listing, setting: PageSetting): readonly string[] {
   const { language, say, words } = setting;
-  const list = listLink(id, setting, "");
+  const list = listLink(id, setting, true);
   const dates = (updated ?? []).map((date) => prose(date, language)).join(words("and"));
   return [
     ...(dates === "" ? [] : [say("changedOn", { list, dates })]),

@@ -24,7 +24,10 @@ function listFacts(list: PublishedList, setting: PageSetting): string {
     [say("law"), list.law === undefined ? "" : english(list.law, language)],
     [say("fromDay"), list.from ? prose(list.from, language) : ""],
     [say("ended"), list.to ? prose(list.to, language) : ""],
-    [say("supersededBy"), list.superseded_by === undefined ? "" : listLink(list.superseded_by, setting, "")],
+    [
+      say("supersededBy"),
+      list.superseded_by === undefined ? "" : listLink(list.superseded_by, setting, true),
+    ],
     [say("retrieved"), list.retrieved_on === null ? say("never") : prose(list.retrieved_on, language)],
     [say("readBefore"), joined((list.read_before ?? []).map((date) => prose(date, language)))],
     [say("coverage"), say(`coverage-${list.coverage}`)],
@@ -61,7 +64,7 @@ function entries(id: string, setting: PageSetting): readonly string[] {
   const named = own.flatMap(({ entity, from, to }) =>
     entity === undefined || register.isInvented(entity)
       ? []
-      : [spanWords(entityLink(entity, setting, ""), from, to, setting)],
+      : [spanWords(entityLink(entity, setting, true), from, to, setting)],
   );
   const categories = own.flatMap(({ category, from, to }) =>
     category === undefined ? [] : [spanWords(english(category, language), from, to, setting)],

@@ -17,9 +17,9 @@ export function vendorIndex(setting: PageSetting): readonly string[] {
   if (shown.length === 0) return [];
   const rows = shown.map(({ entity }) => {
     const named = listings.filter((listing) => listing.entity === entity.id);
-    const lists = named.map(({ list, to }) => spanWords(listLink(list, setting, ""), null, to, setting));
+    const lists = named.map(({ list, to }) => spanWords(listLink(list, setting, true), null, to, setting));
     return [
-      entityLink(entity.id, setting, ""),
+      entityLink(entity.id, setting, true),
       entity.jurisdiction === null ? "" : prose(countryName(entity.jurisdiction, language), language),
       say(`entity-${viewEntity(entity, []).kind}`),
       [...new Set(lists)].join(" · "),

@@ -1,5 +1,4 @@
 import type { Page } from "../page.ts";
-import { pageFile } from "../page.ts";
 import { pageIn } from "../page-in.ts";
 import type { PageSetting } from "../page-setting.ts";
 import { prose } from "../prose.ts";
@@ -14,13 +13,13 @@ import { vendorIndex } from "./vendor-index.ts";
 
 /** The vendor register: who there is, how they relate, who lists whom, and where it was read; facts with their dates, on no date. */
 export function vendorsPage(setting: PageSetting): Page {
-  const { language, say, register } = setting;
+  const { language, say, register, addresses } = setting;
   const { entities, lists } = register.tables;
   const invented = [...entities.keys()].filter((id) => register.isInvented(id)).length;
   const sections = sectionsOf(setting).filter(({ blocks }) => blocks.length > 0);
   return pageIn("vendors", setting, [
     `# ${say("vendorsTitle")}`,
-    say("vendorsAbout", { policies: pageFile("README", language) }),
+    say("vendorsAbout", { policies: addresses.page("README") }),
     prose(say("vendorsReading"), language),
     say("counts", { entities: entities.size, fictional: invented, lists: lists.size }),
     `## ${say("correctHead")}`,

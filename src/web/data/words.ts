@@ -1,0 +1,103 @@
+import type { Messages } from "../say.ts";
+
+/** The words of the page of downloads. */
+export const DATA_WORDS = {
+  en: {
+    title: "Data",
+    description:
+      "Everything on this site as files: JSON, CSV, GeoJSON, SARIF and OSCAL, with method and limits.",
+    lead: "Everything this site shows, as files that programs and spreadsheets read.",
+    file: "File",
+    format: "Format",
+    content: "What is in it",
+    aboutReport: "The engine's report over all manifests: every finding with place, reason, basis and dates",
+    aboutFindings: "The same findings as a table, a row each",
+    aboutSarif: "The same findings in the standard form of code scanners, SARIF 2.1.0",
+    aboutInventory: "The national picture: coverage, tiers, functions, vendors, outcomes, objectives, gaps",
+    aboutSystems: "Every declared system as a row",
+    aboutPlaces: "Places of devices as points, as far as their position is stated and may be shown",
+    aboutPolicies: "All policies with rules, values, dates and sources",
+    aboutOscal: "The rules as a catalog of the Open Security Controls Assessment Language",
+    aboutRegistry:
+      "The vendor register: companies, links between them, lists and laws, each dated and sourced",
+    method: "How it was made",
+    methodText:
+      "All figures come from one run of the engine {engine} for {date}. The same files and the same date give the same bytes; these digests name what was read.",
+    digests: "What was read",
+    part: "Part",
+    limits: "What it does not say",
+    limitDeclared:
+      "It knows what was declared. What nobody declared is missing, and is no sign that nothing is there.",
+    limitPositionsPublic:
+      "Positions of security-sensitive places, and of places that do not say whether they are, are left out.",
+    limitPositions: "Positions of security-sensitive places are in it: this is the restricted view.",
+    limitRegistry:
+      "The register records what published sources say on a date. A company that is not in it is unknown, not cleared.",
+    limitOscal:
+      "The OSCAL file follows the catalog model 1.1.3; it was not checked against NIST's schema here.",
+    licence: "Licence",
+    licenceText: "Policies, register and figures may be used with attribution:",
+  },
+  he: {
+    title: "נתונים",
+    description: "כל מה שבאתר כקבצים: JSON, ‏CSV, ‏GeoJSON, ‏SARIF ו־OSCAL, עם השיטה והמגבלות.",
+    lead: "כל מה שהאתר הזה מציג, כקבצים שתוכניות וגיליונות אלקטרוניים קוראים.",
+    file: "קובץ",
+    format: "תבנית",
+    content: "מה יש בו",
+    aboutReport: "הדוח של המנוע על כל המניפסטים: כל ממצא עם מקום, נימוק, בסיס ומועדים",
+    aboutFindings: "אותם ממצאים כטבלה, שורה לכל אחד",
+    aboutSarif: "אותם ממצאים בצורה התקנית של סורקי קוד, SARIF 2.1.0",
+    aboutInventory: "התמונה הארצית: כיסוי, דרגים, תפקידים, ספקים, תוצאות, יעדים, פערים",
+    aboutSystems: "כל מערכת שהוצהרה, בשורה",
+    aboutPlaces: "מקומות של התקנים כנקודות, ככל שמיקומם צוין ומותר להציגו",
+    aboutPolicies: "כל המדיניות עם כללים, ערכים, מועדים ומקורות",
+    aboutOscal: "הכללים כקטלוג של Open Security Controls Assessment Language",
+    aboutRegistry: "מרשם הספקים: חברות, הקשרים ביניהן, רשימות וחוקים, כל אחד עם תאריך ומקור",
+    method: "כיצד זה הופק",
+    methodText:
+      "כל המספרים באים מהרצה אחת של המנוע {engine} ליום {date}. אותם קבצים ואותו תאריך נותנים אותם בתים; גיבובים אלה מציינים מה נקרא.",
+    digests: "מה נקרא",
+    part: "חלק",
+    limits: "מה זה אינו אומר",
+    limitDeclared: "ידוע בו מה שהוצהר. מה שאיש לא הצהיר עליו חסר, ואין בכך סימן שאין שם דבר.",
+    limitPositionsPublic: "מיקומים של מקומות רגישים ביטחונית, ושל מקומות שלא נאמר אם הם כאלה, אינם כלולים.",
+    limitPositions: "מיקומים של מקומות רגישים ביטחונית כלולים: זו התצוגה המוגבלת.",
+    limitRegistry:
+      "המרשם רושם מה אומרים מקורות שפורסמו, ביום מסוים. חברה שאינה בו אינה ידועה, ולא נבדקה ונמצאה נקייה.",
+    limitOscal: "קובץ ה־OSCAL הולך לפי מודל הקטלוג 1.1.3; הוא לא נבדק כאן מול הסכמה של NIST.",
+    licence: "רישיון",
+    licenceText: "מותר להשתמש במדיניות, במרשם ובמספרים תוך ציון המקור:",
+  },
+  ar: {
+    title: "البيانات",
+    description: "كل ما في هذا الموقع كملفات: JSON وCSV وGeoJSON وSARIF وOSCAL، مع المنهج والحدود.",
+    lead: "كل ما يعرضه هذا الموقع، كملفات تقرؤها البرامج وجداول البيانات.",
+    file: "الملف",
+    format: "الصيغة",
+    content: "ماذا فيه",
+    aboutReport: "تقرير المحرك عن كل ملفات البيان: كل نتيجة مع المكان والسبب والأساس والتواريخ",
+    aboutFindings: "النتائج نفسها كجدول، سطر لكل نتيجة",
+    aboutSarif: "النتائج نفسها بالصيغة القياسية لماسحات الشيفرة، SARIF 2.1.0",
+    aboutInventory: "الصورة القطرية: التغطية والدرجات والوظائف والمورّدون والنتائج والأهداف والفجوات",
+    aboutSystems: "كل نظام مصرَّح به في سطر",
+    aboutPlaces: "أماكن الأجهزة كنقاط، بقدر ما ذُكر موقعها وجاز عرضه",
+    aboutPolicies: "كل السياسات مع القواعد والقيم والتواريخ والمصادر",
+    aboutOscal: "القواعد ككتالوج بلغة Open Security Controls Assessment Language",
+    aboutRegistry: "سجل المورّدين: الشركات والروابط بينها والقوائم والقوانين، كلٌّ بتاريخه ومصدره",
+    method: "كيف أُنتج",
+    methodText:
+      "كل الأرقام من تشغيل واحد للمحرك {engine} بتاريخ {date}. الملفات نفسها والتاريخ نفسه يعطيان البايتات نفسها؛ وهذه البصمات تسمّي ما قُرئ.",
+    digests: "ما الذي قُرئ",
+    part: "الجزء",
+    limits: "ما الذي لا يقوله",
+    limitDeclared: "يعرف ما صُرّح به. وما لم يصرّح به أحد غائب، وليس في ذلك دليل على أن لا شيء هناك.",
+    limitPositionsPublic: "مواقع الأماكن الحساسة أمنياً، والأماكن التي لا تذكر إن كانت كذلك، غير مدرجة.",
+    limitPositions: "مواقع الأماكن الحساسة أمنياً مدرجة: هذا هو العرض المقيَّد.",
+    limitRegistry:
+      "يسجّل السجل ما تقوله مصادر منشورة في تاريخ معيّن. والشركة غير المدرجة فيه مجهولة، لا مبرّأة.",
+    limitOscal: "يتبع ملف OSCAL نموذج الكتالوج 1.1.3؛ ولم يُفحص هنا بمخطط NIST.",
+    licence: "الترخيص",
+    licenceText: "يجوز استخدام السياسات والسجل والأرقام مع ذكر المصدر:",
+  },
+} as const satisfies Messages<string>;

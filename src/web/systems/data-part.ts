@@ -1,0 +1,128 @@
+import type { Access } from "../../model/generated/manifest.ts";
+import { parseDuration } from "../../model/time/parse-duration.ts";
+import { durationWords } from "../../rules/words/duration-words.ts";
+import { countryName } from "../../site/country-name.ts";
+import { type Html, html } from "../html.ts";
+import { dataTable } from "../parts/data-table.ts";
+import { factList } from "../parts/fact-list.ts";
+import { type Saying, sayingIn } from "../say.ts";
+import { entriesOf, isNone, labelsIn } from "./labels.ts";
+import { partyName } from "./party-name.ts";
+import type { SystemInput } from "./system-input.ts";
+import { SYSTEM_WORDS, type SystemWord } from "./words.ts";
+
+/** What data a system takes, and where it lies. */
+export function dataPart({ system, context, language }: SystemInput): Html {
+  const say = sayingIn(SYSTEM_WORDS, language);
+  const label = labelsIn(context, language);
+  const { data } = system.manifest.value;
+  const kinds = entriesOf(data?.kinds).map((kind) => label("system.personal_data_kinds", kind));
+  const sensitive = entriesOf(data?.highly_sensitive).map((kind) => label("system.highly_sensitive", kind));
+  const stored = entriesOf(data?.locations).map(({ country, site }) =>
+    [site, country && countryName(country, language)].filter(Boolean).join(", "),
+  );
+  const abroad = entriesOf(data?.transfers).map(({ country, recipient }) =>
+    [country && countryName(country, language), recipient].filter(Boolean).join(", "),
+  );
+  return factList([
+    [say("personal"), yesOrNo(data?.personal_data, say, ["personalYes", "personalNo"])],
+    ...(data?.personal_data === false
+      ? []
+      : ([
+          [say("dataKinds"), [...new Set([...kinds, ...sensitive])].join(", ") || say("notStated")],
+        ] as const)),
+    [say("stored"), stored.length > 0 ? list(stored) : say("notStated")],
+    [
+      say("abroad"),
+      abroad.length > 0 ? list(abroad) : say(isNone(data?.transfers) ? "abroadNo" : "notStated"),
+    ],
+  ]);
+}
+
+/** How long each kind of record is kept. */
+export function keptPart({ system, context, language }: SystemInput): Html {
+  const say = sayingIn(SYSTEM_WORDS, language);
+  const label = labelsIn(context, language);
+  const lines = system.manifest.value.data?.retention;
+  if (isNone(lines)) return html`<p>${say("keepsNothing")}</p>`;
+  const kept = entriesOf(lines);
+  if (kept.length === 0) return html`<p>${say("keptUnknown")}</p>`;
+  const columns = (["record", "period", "deletes", "whyLong"] as const).map((word) => ({ title: say(word) }));
+  return dataTable(
+    say("kept"),
+    columns,
+    kept.map(({ data, period, auto_delete: deletes, justification }) => ({
+      cells: [
+        data ? label("retention.data", data) : say("notStated"),
+        periodWords(period, language) ?? say("notStated"),
+        yesOrNo(deletes, say),
+        justification && justification !== "none" ? html`<bdi>${justification}</bdi>` : "",
+      ],
+    })),
+    { isCaptionHidden: true },
+  );
+}
+
+/** Who may see the data, and to whom it is passed on. */
+export function seesPart({ system, context, language }: SystemInput): Html {
+  const say = sayingIn(SYSTEM_WORDS, language);
+  const { data, system: declared } = system.manifest.value;
+  const entries = entriesOf(data?.access);
+  const links = entriesOf(declared?.interfaces).filter(({ direction }) => direction !== "in");
+  const columns = (["who", "role", "live", "recorded", "search", "export", "authority"] as const).map(
+    (word) => ({
+      title: say(word),
+    }),
+  );
+  return html`${
+    entries.length === 0
+      ? html`<p>${isNone(data?.access) ? say("nobody") : say("seesUnknown")}</p>`
+      : dataTable(
+          say("sees"),
+          columns,
+          entries.map((entry) => ({ cells: accessCells(entry, { system, context, language }) })),
+          { isCaptionHidden: true },
+        )
+  }
+${factList([
+  [
+    say("links"),
+    links.length > 0
+      ? links.map(({ to }) => html`${partyName({ party: to }, system, context, language)} `)
+      : say(isNone(declared?.interfaces) ? "linksNo" : "notStated"),
+  ],
+])}`;
+}
+
+function accessCells(entry: Access, { system, context, language }: SystemInput) {
+  const say = sayingIn(SYSTEM_WORDS, language);
+  const { party, role, live, recorded, search, export: exports, authority } = entry;
+  return [
+    partyName({ party }, system, context, language),
+    role ? html`<bdi>${role}</bdi>` : say("notStated"),
+    ...[live, recorded, search, exports].map((may) => yesOrNo(may, say)),
+    authority && authority !== "none" ? html`<bdi>${authority}</bdi>` : say(authority ? "no" : "notStated"),
+  ];
+}
+
+/** A period in words; `undefined` where none is stated. */
+export function periodWords(
+  period: string | null | undefined,
+  language: SystemInput["language"],
+): string | undefined {
+  const duration = period ? parseDuration(period) : undefined;
+  return duration && durationWords(duration, language);
+}
+
+function yesOrNo(
+  value: boolean | null | undefined,
+  say: Saying<SystemWord>,
+  [yes, no]: readonly [SystemWord, SystemWord] = ["yes", "no"],
+): string {
+  if (value === undefined || value === null) return say("notStated");
+  return say(value ? yes : no);
+}
+
+function list(items: readonly string[]): Html {
+  return html`${items.map((item, index) => html`${index > 0 && "; "}<bdi>${item}</bdi>`)}`;
+}

@@ -1,0 +1,92 @@
+import type { Language } from "../../model/language.ts";
+import { type Html, html } from "../html.ts";
+import { municipalityPath } from "../municipalities/municipality-path.ts";
+import { code } from "../parts/code.ts";
+import { factList } from "../parts/fact-list.ts";
+import { outcomeBadge } from "../parts/outcome-badge.ts";
+import { texts } from "../parts/texts.ts";
+import { sayingIn } from "../say.ts";
+import type { SiteContext } from "../site-context.ts";
+import type { SitePage } from "../site-page.ts";
+import { accountablePart, contactPart, rightsPart } from "./accountable-part.ts";
+import { dataPart, keptPart, seesPart } from "./data-part.ts";
+import { doesPart } from "./does-part.ts";
+import { findingsPart } from "./findings-part.ts";
+import { labelsIn } from "./labels.ts";
+import { type ListedSystem, systemTexts, systemTitle } from "./listed-system.ts";
+import type { SystemInput } from "./system-input.ts";
+import { kindsOf, municipalityOf } from "./systems-table.ts";
+import { wherePart } from "./where-part.ts";
+import { whyPart } from "./why-part.ts";
+import { SYSTEM_WORDS, type SystemWord } from "./words.ts";
+
+/**
+ * The page of a system for whoever walks past it: what, why, who is accountable, what it does, what data, how long, who
+ * sees it, where, rights and contact, in the order of Digital Trust for Places and Routines; what the rules say stands last.
+ */
+export function systemPage(system: ListedSystem, context: SiteContext, language: Language): SitePage {
+  const say = sayingIn(SYSTEM_WORDS, language);
+  const of = { system, context, language };
+  const sections: readonly (readonly [SystemWord, Html])[] = [
+    ["why", whyPart(of)],
+    ["accountable", accountablePart(of)],
+    ["does", doesPart(of)],
+    ["data", dataPart(of)],
+    ["kept", keptPart(of)],
+    ["sees", seesPart(of)],
+    ["where", wherePart(of)],
+    ["rights", rightsPart(of)],
+    ["contact", contactPart(of)],
+    ["findings", findingsPart(of)],
+  ];
+  return {
+    path: `systems/${system.id}`,
+    title: systemTitle(system.manifest, language),
+    description: say("about"),
+    above: [{ path: "systems", title: say("title") }],
+    contents: sections.map(([id]) => ({ id, title: say(id) })),
+    keywords: `${system.id} ${municipalityOf(system).name} ${systemTitle(system.manifest, "en")}`,
+    heading: texts(systemTexts(system.manifest), language),
+    body: html`${headPart(of)}
+${sections.map(
+  ([id, body]) => html`<section aria-labelledby="${id}">
+<h2 id="${id}">${say(id)}</h2>
+${body}
+</section>
+`,
+)}`,
+  };
+}
+
+function headPart({ system, context, language }: SystemInput): Html {
+  const say = sayingIn(SYSTEM_WORDS, language);
+  const { metadata } = system.manifest.value;
+  const label = labelsIn(context, language);
+  const { municipality } = metadata;
+  const file = context.setting(language).addresses.file(system.manifest.file);
+  return html`${factList([
+    [say("kinds"), kindsOf(system, label) || say("notStated")],
+    [
+      say("municipality"),
+      html`<a href="${context.href(municipalityPath(municipality), language)}"><bdi>${municipality.name}</bdi></a>`,
+    ],
+    [say("stage"), label("system.stage", metadata.status)],
+    [say("tier"), system.tier ?? say("tierUnknown")],
+    [say("outcome"), outcomeBadge(system.verdict, language)],
+    [
+      say("file"),
+      file === undefined
+        ? code(system.manifest.file)
+        : html`<a href="${file}">${code(system.manifest.file)}</a>`,
+    ],
+    ...(metadata.modelled_on
+      ? ([
+          [
+            say("modelled"),
+            html`<bdi>${metadata.modelled_on.case}</bdi> <small class="quiet-text"><bdi>${metadata.modelled_on.source}</bdi></small>`,
+          ],
+        ] as const)
+      : []),
+  ])}
+<p class="on-screen"><a href="${context.href(`systems/${system.id}/sign`, language)}">${say("signLink")}</a></p>`;
+}

@@ -1,0 +1,78 @@
+import { type Html, html } from "../html.ts";
+import { factList } from "../parts/fact-list.ts";
+import { sayingIn } from "../say.ts";
+import { entriesOf, isNone, labelsIn } from "./labels.ts";
+import type { SystemInput } from "./system-input.ts";
+import { SYSTEM_WORDS } from "./words.ts";
+
+/** Why a system is there: the problem, what is to change, the purposes, other uses, and what it may bring or break. */
+export function whyPart({ system, context, language }: SystemInput): Html {
+  const say = sayingIn(SYSTEM_WORDS, language);
+  const label = labelsIn(context, language);
+  const { objective, data, system: declared } = system.manifest.value;
+  const purposes = new Set([
+    ...entriesOf(data?.purposes),
+    ...entriesOf(declared?.sites).flatMap((site) => entriesOf(site.purposes)),
+  ]);
+  const uses = entriesOf(data?.secondary_uses).map(({ purpose, recipient, authority }) =>
+    [purpose, recipient, authority].filter((text) => text && text !== "none").join(", "),
+  );
+  const measure = objective?.measure;
+  return html`${factList([
+    [say("problem"), own(objective?.problem, say("notStated"))],
+    ...(measure?.indicator
+      ? ([
+          [
+            say("goal"),
+            html`<bdi>${say("goalText", {
+              indicator: measure.indicator,
+              baseline: measure.baseline ?? "?",
+              target: measure.target ?? "?",
+              by: measure.by ?? "?",
+            })}</bdi>`,
+          ],
+        ] as const)
+      : []),
+    [
+      say("purposes"),
+      [...purposes].map((purpose) => label("site.purposes", purpose)).join(", ") || say("notStated"),
+    ],
+    [
+      say("otherUses"),
+      uses.length > 0 ? uses.map((use) => html`<bdi>${use}</bdi> `) : useless(data?.secondary_uses, say),
+    ],
+    ...(entriesOf(objective?.alternatives_considered).length > 0
+      ? ([
+          [say("alternatives"), html`<bdi>${entriesOf(objective?.alternatives_considered).join(", ")}</bdi>`],
+        ] as const)
+      : []),
+  ])}
+${outlook({ system, context, language })}`;
+}
+
+function useless(list: unknown, say: (word: "noOtherUses" | "notStated") => string): string {
+  return say(isNone(list) ? "noOtherUses" : "notStated");
+}
+
+function outlook({ system, language }: SystemInput): Html {
+  const say = sayingIn(SYSTEM_WORDS, language);
+  const { objective } = system.manifest.value;
+  const lines = (["opportunity", "challenge"] as const).flatMap((kind) =>
+    entriesOf(kind === "opportunity" ? objective?.opportunities : objective?.challenges).map(
+      ({ horizon, text }) =>
+        html`<li>${say(kind)}${horizon && html` ${say(horizon)}`}: ${own(text, say("notStated"))}</li>
+`,
+    ),
+  );
+  return html`${
+    lines.length > 0 &&
+    html`<h3>${say("outlook")}</h3>
+<ul>
+${lines}</ul>`
+  }`;
+}
+
+/** A text that people wrote, in whatever direction it is. */
+function own(text: string | null | undefined, otherwise: string): Html {
+  return text ? html`<bdi>${text}</bdi>` : html`${otherwise}`;
+}
