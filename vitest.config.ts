@@ -6,6 +6,8 @@ export default defineConfig({
     // Property tests and a real server share the machine with whatever else runs; nothing is asserted on time.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What a person keeps between runs is not for tests, and theirs not for the person.
+    env: { BYLAW_CACHE: "" },
     pool: "forks",
     // Modules keep nothing of a run but what is equal for all, so that files share them, and with them the loaded policies.
     isolate: false,

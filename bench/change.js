@@ -26,11 +26,11 @@ const later = (ordinary) =>
 // Each round has a change of its own, so that nothing of it is known from the round before.
 const changes = ["P29D", "P28D", "P27D", "P26D", "P25D", "P24D"].map(later);
 
-const manifests = readdirSync(`${folder}/manifests`).sort();
+const manifests = readdirSync(`${folder}/repository/manifests`).sort();
 const submitted = manifests.map((name) => {
   const source = {
     file: `manifests/${name}`,
-    bytes: readFileSync(`${folder}/manifests/${name}`),
+    bytes: readFileSync(`${folder}/repository/manifests/${name}`),
     mode: "100644",
   };
   return { source, loaded: loadDocument(source, { gate: false, kind: "Manifest" }) };

@@ -6,19 +6,20 @@ import { fileURLToPath } from "node:url";
 const preload = fileURLToPath(new URL("./report-usage.cjs", import.meta.url));
 
 /**
- * Runs commands in turn, A B C A B C …, `rounds` times after one round that is not counted, and returns for
- * each the medians: wall (ms, from outside), cpu (ms, user and system), memory (MiB, peak), and what each counted run printed.
+ * Runs commands in turn, A B C A B C …, `rounds` times after one round that is not counted, each after its
+ * `prepare(round)` where it has one, with BYLAW_CACHE set to `kept` or to nothing. Returns for each the medians: wall (ms, from outside), cpu (ms, user and system), memory (MiB, peak), and what each counted run printed.
  */
 export function measure(commands, { rounds }) {
   const scratch = mkdtempSync(`${tmpdir()}/bylaw-bench-`);
   const runs = new Map(commands.map(({ name }) => [name, []]));
   for (let round = 0; round <= rounds; round += 1) {
-    for (const { name, args, cwd, codes = [0] } of commands) {
+    for (const { name, args, cwd, codes = [0], prepare, kept = "" } of commands) {
+      prepare?.(round);
       const usage = `${scratch}/usage.json`;
       const started = process.hrtime.bigint();
       const result = spawnSync(process.execPath, ["--require", preload, ...args], {
         cwd,
-        env: { ...process.env, BENCH_USAGE: usage },
+        env: { ...process.env, BENCH_USAGE: usage, BYLAW_CACHE: kept },
         maxBuffer: 1 << 30,
       });
       const wall = Number(process.hrtime.bigint() - started) / 1e6;

@@ -7,6 +7,7 @@ const read = (kind) =>
   readdirSync(`${folder}/${kind}`)
     .sort()
     .map((name) => readFileSync(`${folder}/${kind}/${name}`));
+const written = () => read("repository/manifests");
 
 if (mode === "json") {
   const texts = read("json").map(String);
@@ -16,7 +17,7 @@ if (mode === "json") {
   report(started, { kept });
 } else if (mode === "js-yaml") {
   const { load } = await import("js-yaml");
-  const texts = read("manifests").map(String);
+  const texts = written().map(String);
   const started = process.hrtime.bigint();
   let kept = 0;
   for (const text of texts) kept += Object.keys(load(text)).length;
@@ -27,7 +28,7 @@ if (mode === "json") {
   const { bundle, problems } = loadBundle(readPolicies(root), { gate: false });
   if (problems.length > 0) throw new Error(problems[0].message);
   bundle.rulesOn("2026-11-23");
-  const sources = read("manifests").map((bytes, index) => ({
+  const sources = written().map((bytes, index) => ({
     file: `manifests/${String(index).padStart(5, "0")}.yaml`,
     bytes,
     mode: "100644",

@@ -17,23 +17,26 @@ const MISTAKES = [
 const BROKEN = 0.04;
 
 /**
- * Writes `count` manifests that differ from one another in ids, sites, devices and texts into a folder that is a
- * repository root of its own, as YAML and as the same data in JSON; returns the folder, the bytes of each form
- * and the manifests with a mistake, by their path.
+ * Writes `count` manifests that differ from one another in ids, sites, devices and texts as YAML into
+ * `repository/`, a repository root of its own, and as the same data into `json/` beside it. They are dealt out to
+ * municipalities, as many as leave each of them 78, as 20,000 would leave 257. Returns the folders, the bytes of
+ * each form and the manifests with a mistake, by their path.
  */
 export async function writeCorpus({ root, folder, count, seed }) {
+  const municipalities = Math.ceil(count / 78);
+  const repository = `${folder}/repository`;
   const random = seeded(seed);
   const model = load(await readFile(`${root}policies/example.yaml`, "utf8"));
   await rm(folder, { recursive: true, force: true });
-  await mkdir(`${folder}/manifests`, { recursive: true });
+  await mkdir(`${repository}/manifests`, { recursive: true });
   await mkdir(`${folder}/json`, { recursive: true });
-  await mkdir(`${folder}/.github`, { recursive: true });
-  await writeFile(`${folder}/.github/bylaw.yml`, 'manifests: ["manifests/**/*.yaml"]\n');
+  await mkdir(`${repository}/.github`, { recursive: true });
+  await writeFile(`${repository}/.github/bylaw.yml`, 'manifests: ["manifests/**/*.yaml"]\n');
   const bytes = { yaml: 0, json: 0 };
   const broken = [];
   for (let index = 0; index < count; index += 1) {
     const name = String(index).padStart(5, "0");
-    const manifest = vary(structuredClone(model), name, random);
+    const manifest = vary(structuredClone(model), name, random, String(9900 - (index % municipalities)));
     if (random() < BROKEN) {
       MISTAKES[Math.floor(random() * MISTAKES.length)](manifest);
       broken.push(`manifests/${name}.yaml`);
@@ -42,14 +45,15 @@ export async function writeCorpus({ root, folder, count, seed }) {
     const json = JSON.stringify(manifest);
     bytes.yaml += Buffer.byteLength(yaml);
     bytes.json += Buffer.byteLength(json);
-    await writeFile(`${folder}/manifests/${name}.yaml`, yaml);
+    await writeFile(`${repository}/manifests/${name}.yaml`, yaml);
     await writeFile(`${folder}/json/${name}.json`, json);
   }
-  return { folder, bytes, broken };
+  return { folder, repository, count, bytes, broken };
 }
 
-function vary(manifest, number, random) {
-  manifest.metadata.id = `${manifest.metadata.id.split("-").slice(0, 2).join("-")}-bench-${number}`;
+function vary(manifest, number, random, code) {
+  manifest.metadata.id = `il-${code}-bench-${number}`;
+  manifest.metadata.municipality.cbs_code = code;
   manifest.metadata.title = { en: `Generated system ${number}` };
   const sites = manifest.system.sites;
   const more = Math.floor(random() * 4);

@@ -22,7 +22,13 @@ for (const name of names) {
 }
 
 await Promise.all([types, validators].map((folder) => mkdir(folder, { recursive: true })));
-await Promise.all([writeTypes(), writeValidators(), writeVocabulary()]);
+await Promise.all([
+  writeTypes(),
+  writeValidators("validators", names),
+  // For pages in a browser, which read nothing else from people.
+  writeValidators("manifest-validator", ["manifest"]),
+  writeVocabulary(),
+]);
 
 async function writeTypes() {
   for (const [name, schema] of schemas) {
@@ -37,21 +43,21 @@ async function writeTypes() {
   }
 }
 
-/** One module that exports a validator for each schema, without `eval` at run time. */
-async function writeValidators() {
+/** One module that exports a validator for each of the schemas named, without `eval` at run time. */
+async function writeValidators(module, wanted) {
   const ajv = new Ajv2020({
-    schemas: [...schemas.values()],
+    schemas: wanted.map((name) => schemas.get(name)),
     code: { source: true, esm: true },
     strict: true,
     allowUnionTypes: true,
   });
   addFormats.default(ajv);
-  const ids = Object.fromEntries([...schemas].map(([name, schema]) => [name, schema.$id]));
-  const entry = `${validators}/entry.mjs`;
+  const ids = Object.fromEntries(wanted.map((name) => [name, schemas.get(name).$id]));
+  const entry = `${validators}/${module}.entry.mjs`;
   await writeFile(entry, withoutReasons(standalone.default(ajv, ids)));
   await build({
     entryPoints: [entry],
-    outfile: `${validators}/validators.js`,
+    outfile: `${validators}/${module}.js`,
     bundle: true,
     format: "esm",
     platform: "node",
@@ -60,9 +66,9 @@ async function writeValidators() {
     logLevel: "error",
   });
   await rm(entry);
-  const declarations = names.map((name) => `export const ${name}: ValidateFunction;`).join("\n");
+  const declarations = wanted.map((name) => `export const ${name}: ValidateFunction;`).join("\n");
   await writeFile(
-    `${validators}/validators.d.ts`,
+    `${validators}/${module}.d.ts`,
     `import type { ValidateFunction } from "ajv";\n${declarations}\n`,
   );
 }

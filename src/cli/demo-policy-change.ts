@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { PullRef } from "../standin/pulls.ts";
 import { listFiles } from "../workspace/list-files.ts";
 import type { DemoPair } from "./demo-pair.ts";
-import { packageRoot } from "./open-workspace.ts";
+import { packageRoot } from "./package-root.ts";
 
 const POLICY = "policies/data-retention/policy.yaml";
 const BRANCH = "shorter-video";

@@ -1,3 +1,5 @@
+import { type ExplainSay, explainSay, truthWord } from "../explain/explain-words.ts";
+import type { Entry } from "../explain/outline.ts";
 import type { Document } from "../model/document.ts";
 import type { Finding } from "../model/generated/report.ts";
 import { type Language, textIn, wordingIn } from "../model/language.ts";
@@ -8,8 +10,6 @@ import type { CheckedPolicies } from "../rules/checked-policies.ts";
 import { say as ruleSay } from "../rules/words/say.ts";
 import { valueWords } from "../rules/words/value-words.ts";
 import type { Decision, RowDecision, Stated } from "./explain-decision.ts";
-import { type ExplainSay, explainSay, truthWord } from "./explain-words.ts";
-import type { Entry } from "./outline.ts";
 
 export interface DecisionPlace {
   /** The file that places are named in. */

@@ -8,6 +8,10 @@ export interface Io {
   err(text: string): void;
   /** Asks a person at a terminal; `undefined` once input has ended. Left out where standard input is no terminal. */
   ask?(question: string): Promise<string | undefined>;
+  /** Digest of the built program. Left out where it runs unbuilt, and nothing is kept between runs. */
+  readonly build?: string;
+  /** Ends the process within a second of the command's end, whatever of it still runs. */
+  abandon?(): void;
   /** Today as `YYYY-MM-DD`, in the time zone of the policies' jurisdiction. */
   today(): string;
 }

@@ -1,5 +1,8 @@
 import { run } from "./run.ts";
 
+/** What `scripts/build.js` writes here: a digest of everything it built. */
+declare const BYLAW_BUILD: string;
+
 /** Dates are those of the policies' jurisdiction, wherever the command runs. */
 const ZONE = "Asia/Jerusalem";
 
@@ -15,6 +18,8 @@ const code = run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   ...(process.stdin.isTTY === true ? { ask } : {}),
+  build: BYLAW_BUILD,
+  abandon: () => void setTimeout(() => process.exit(), 1_000).unref(),
   today,
 });
 void code.then((number) => {

@@ -11,6 +11,10 @@ export const policies = () =>
 export const language = (of: string) =>
   new Option("--lang <language>", `language of ${of}`).choices([...LANGUAGES]).default("en");
 
+/** The same where what is read says the language, unless one is asked for. */
+export const languageOrNone = (of: string) =>
+  new Option("--lang <language>", `language of ${of}`).choices([...LANGUAGES]);
+
 /** Several formats, parted by commas: the command checks them, the choices are there for help and completion. */
 export const formats = () => {
   const option = new Option("--format <formats>", "several with commas").default("text");
@@ -26,10 +30,18 @@ export const textJsonOrMarkdown = () =>
     .choices(["text", "json", "markdown"])
     .default("text");
 
+export const siteView = () =>
+  new Option("--view <view>", "what may be shown: restricted adds exact positions of sensitive sites")
+    .choices(["public", "restricted"])
+    .default("public");
+
 export const failOn = (of: string) =>
   new Option("--fail-on <effect>", `least effect of ${of} that fails the run`)
     .choices(["block", "approve", "warn", "note"])
     .default("approve");
+
+export const noCache = () =>
+  new Option("--no-cache", "judge everything anew, and keep nothing for the next run");
 
 export const outputs = () =>
   new Option("--output <file>", "write a format to a file; once for each format, in order")

@@ -3,7 +3,6 @@ import type { ReportDocument } from "../model/generated/report.ts";
 import type { Language } from "../model/language.ts";
 import type { Effect } from "../model/rule.ts";
 import type { Source } from "../model/source.ts";
-import { readSource } from "../workspace/read-source.ts";
 import type { Format } from "./formats.ts";
 
 /** A report in one format; the renderer is loaded only when asked for. */
@@ -14,7 +13,7 @@ export async function renderFormat(
     readonly language: Language;
     readonly failOn: Effect;
     readonly color: boolean;
-    readonly root: string;
+    readonly read: (file: string) => Source;
     /** Files already read, under the names the report has for them: the policies may come from elsewhere. */
     readonly sources: readonly Source[];
   },
@@ -40,9 +39,8 @@ export async function renderFormat(
         fails: (effect) => effectRank(effect) >= effectRank(options.failOn),
       });
     case "text": {
-      const read = new Map(options.sources.map((source) => [source.file, source]));
-      const text = (file: string) =>
-        new TextDecoder().decode((read.get(file) ?? readSource(options.root, file)).bytes);
+      const known = new Map(options.sources.map((source) => [source.file, source]));
+      const text = (file: string) => new TextDecoder().decode((known.get(file) ?? options.read(file)).bytes);
       const { renderText } = await import("../render/render-text.ts");
       return renderText(report, { text, color: options.color, language: options.language });
     }

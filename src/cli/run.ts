@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { Argument, Command, CommanderError, type OutputConfiguration } from "commander";
-import { distance } from "fastest-levenshtein";
 import { ENGINE_VERSION } from "../engine/engine-version.ts";
-import { GitError } from "../workspace/git.ts";
+import { check } from "./commands/check.ts";
 import { SHELLS } from "./completion-scripts.ts";
 import { describeImport } from "./describe-import.ts";
 import { type Act, describeNew } from "./describe-new.ts";
@@ -13,8 +12,11 @@ import {
   failOn,
   formats,
   language,
+  languageOrNone,
+  noCache,
   outputs,
   policies,
+  siteView,
   textJsonOrMarkdown,
   textOrJson,
 } from "./options.ts";
@@ -28,7 +30,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     code = await action();
   });
   try {
-    await program.parseAsync(withDefaultCommand(argv, program, io), { from: "user" });
+    await program.parseAsync(await withDefaultCommand(argv, program, io), { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : FAILED;
@@ -38,12 +40,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 }
 
 /** `bylaw`, `bylaw path …` and `bylaw --format json` mean `bylaw check …`. */
-function withDefaultCommand(argv: readonly string[], program: Command, io: Io): string[] {
+async function withDefaultCommand(argv: readonly string[], program: Command, io: Io): Promise<string[]> {
   const [first] = argv;
   const names = program.commands.map((command) => command.name());
   const about = ["help", "--help", "-h", "--version", "-V"];
   if (first !== undefined && [...names, ...about].includes(first)) return [...argv];
   if (first !== undefined && /^[a-z]+$/.test(first) && !existsSync(resolve(io.cwd, first))) {
+    const { distance } = await import("fastest-levenshtein");
     const near = names.filter((name) => distance(name, first) <= 2);
     const help =
       near.length > 0
@@ -55,9 +58,9 @@ function withDefaultCommand(argv: readonly string[], program: Command, io: Io): 
 }
 
 function failure(error: unknown): string {
-  if (error instanceof UsageError || error instanceof GitError)
-    return `error: ${error.message}\n  = help: ${error.help}\n`;
   const text = error instanceof Error ? error.message : String(error);
+  // Told by its help, not its class: what a command loads later has classes of its own.
+  if (error instanceof Error && "help" in error) return `error: ${text}\n  = help: ${error.help}\n`;
   return `error: ${text}\n  = help: run it again; if it stays, report it with this line and \`bylaw --version\`\n`;
 }
 
@@ -83,13 +86,13 @@ function describe(io: Io, act: Act): Command {
     )
     .option("--fix", "write the fixes that make their rule pass", false)
     .option("--gate", "ask a second parser about every file, as the app does", false)
-    .action((paths, options) =>
-      act(async () => (await import("./commands/check.ts")).check(paths, options, io)),
-    );
+    .addOption(noCache())
+    .action((paths, options) => act(() => check(paths, options, io)));
 
   add("review", "what the app would say about a branch, as the Markdown it would post")
     .argument("<range>", "BASE..HEAD")
     .addOption(asOf())
+    .addOption(languageOrNone("the words (default: the configuration's)"))
     .action((range, options) =>
       act(async () => (await import("./commands/review.ts")).reviewRange(range, options, io)),
     );
@@ -111,6 +114,7 @@ function describe(io: Io, act: Act): Command {
     .argument("[head]", "the same (default: the working tree)")
     .addOption(asOf())
     .addOption(textJsonOrMarkdown())
+    .addOption(language("the words"))
     .action((base, head, options) =>
       act(async () => (await import("./commands/diff.ts")).diff(base, head, options, io)),
     );
@@ -121,6 +125,8 @@ function describe(io: Io, act: Act): Command {
     .addOption(asOf())
     .addOption(textJsonOrMarkdown())
     .addOption(failOn("what newly fails"))
+    .addOption(language("the words"))
+    .addOption(noCache())
     .action((base, head, options) =>
       act(async () => (await import("./commands/impact.ts")).impact(base, head, options, io)),
     );
@@ -163,6 +169,17 @@ function describe(io: Io, act: Act): Command {
     .option("--check", "write nothing; fail where a page is missing, stale or left over", false)
     .action((options) => act(async () => (await import("./commands/docs.ts")).docs(options, io)));
 
+  add("site", "build the site about policies, systems and vendors, in three languages")
+    .requiredOption("--out <folder>", "folder to fill; it must be empty, new, or of an earlier build")
+    .addOption(asOf())
+    .addOption(policies())
+    .option("--base <path>", "where the site will stand: a path such as /bylaw/, or an address", "/")
+    .addOption(siteView())
+    .option("--repository <url>", "where the files can be read (default: as a GitHub workflow names it)")
+    .option("--serve", "show it on this machine when it is built", false)
+    .option("--port <port>", "port to show it on", "4320")
+    .action((options) => act(async () => (await import("./commands/site.ts")).site(options, io)));
+
   add("completion", "the script that completes commands, options and values in a shell")
     .addArgument(new Argument("<shell>", "the shell").choices(SHELLS))
     .argument("[words...]", "what is typed so far, after `--`; the script passes it")
@@ -170,9 +187,30 @@ function describe(io: Io, act: Act): Command {
       act(async () => (await import("./commands/completion.ts")).completion(shell, words, program, io)),
     );
 
-  add("serve", "the GitHub app").action(() =>
-    act(async () => (await import("./commands/serve.ts")).serveApp(io)),
+  add("serve", "the GitHub app")
+    .option(
+      "--role <role>",
+      "all, web (takes events) or worker (reviews and sweeps); the last two need REDIS_URL",
+    )
+    .action((options) => act(async () => (await import("./commands/serve.ts")).serveApp(options, io)));
+
+  add("doctor", "whether the app can run: configuration, credentials, permissions, webhook, rules").action(
+    () => act(async () => (await import("./commands/doctor.ts")).doctor(io)),
   );
+
+  add("reconcile", "review what the app missed: one sweep by hand, with the environment of `serve`")
+    .option("--dry-run", "say what is due and why, and do nothing", false)
+    .action((options) =>
+      act(async () => (await import("./commands/reconcile.ts")).reconcileCommand(options, io)),
+    );
+
+  const audit = add("audit", "the app's record of what it decided");
+  addTo(audit, "verify", "say whether the chain of an audit log is intact, or where it breaks")
+    .argument("<files...>", "files that `AUDIT_LOG` made")
+    .option("--head <hash>", "a hash of the chain noted down earlier: says whether the end was cut since")
+    .action((files, options) =>
+      act(async () => (await import("./commands/audit.ts")).verifyAudit(files, options, io)),
+    );
 
   add(
     "demo",

@@ -1,10 +1,8 @@
-import { existsSync, lstatSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import type { PathClass } from "../engine/classify-path.ts";
 import { sniffKind } from "../parse/sniff-kind.ts";
-import { listFiles } from "../workspace/list-files.ts";
-import { installedFiles, isInstalled } from "../workspace/list-repository.ts";
-import { readSource } from "../workspace/read-source.ts";
+import { INSTALLED, isInstalled } from "../workspace/list-repository.ts";
+import { pathKind } from "../workspace/path-kind.ts";
 import type { Io } from "./io.ts";
 import type { Workspace } from "./open-workspace.ts";
 import { UsageError } from "./usage-error.ts";
@@ -34,20 +32,21 @@ export function selectManifests(paths: readonly string[], cwd: string, workspace
   }
   for (const path of paths) {
     const absolute = resolve(cwd, path);
-    if (!exists(absolute)) {
+    const kind = pathKind(absolute);
+    if (kind === "none") {
       throw new UsageError(
         `there is no file or folder \`${path}\``,
         "name manifests or folders that hold them",
       );
     }
     const named = relative(root, absolute).split(sep).join("/");
-    if (!lstatSync(absolute).isDirectory()) {
+    if (kind === "file") {
       // Only a file under the root was loaded as what its path says it is.
       const loaded = BESIDE.has(classOf(named)) && workspace.sources.some(({ file }) => file === named);
       (loaded ? beside : manifests).add(named);
       continue;
     }
-    for (const file of named === "" ? workspace.files : listFiles(root, named)) {
+    for (const file of named === "" ? workspace.files : workspace.list(named)) {
       if (classOf(file) === "manifest") manifests.add(file);
       else if (BESIDE.has(classOf(file))) beside.add(file);
       else if (classOf(file) === "other" && isData(file)) others.add(file);
@@ -57,17 +56,17 @@ export function selectManifests(paths: readonly string[], cwd: string, workspace
 }
 
 /** Files of our kinds in places where nothing reads them. What packages bring along is theirs. */
-export function unread({ files, classOf, root }: Workspace): readonly string[] {
+export function unread({ files, classOf, read }: Workspace): readonly string[] {
   const data = files.filter((file) => classOf(file) === "other" && isData(file));
-  return data.filter((file) => !isInstalled(file) && sniffKind(readSource(root, file)) !== undefined).sort();
+  return data.filter((file) => !isInstalled(file) && sniffKind(read(file)) !== undefined).sort();
 }
 
 /** Says how many files the configuration names as manifests that are passed over, since they stand among installed packages. */
-export function tellInstalled({ root, classOf, bundle }: Workspace, io: Pick<Io, "err">): void {
+export function tellInstalled({ list, classOf, bundle }: Workspace, io: Pick<Io, "err">): void {
   const named = (bundle.configuration.manifests ?? []).some(
     (glob) => !/^[^*?{[(!]/.test(glob) || isInstalled(glob),
   );
-  const count = named ? installedFiles(root).filter((file) => classOf(file) === "manifest").length : 0;
+  const count = named ? list(INSTALLED).filter((file) => classOf(file) === "manifest").length : 0;
   if (count === 0) return;
   const files =
     count === 1 ? "1 file that `manifests` names is" : `${count} files that \`manifests\` names are`;
@@ -76,8 +75,4 @@ export function tellInstalled({ root, classOf, bundle }: Workspace, io: Pick<Io,
 
 function isData(file: string): boolean {
   return /\.(ya?ml|json)$/i.test(file);
-}
-
-function exists(path: string): boolean {
-  return existsSync(path) || lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }

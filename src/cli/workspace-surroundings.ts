@@ -2,7 +2,6 @@ import { mayConcern } from "../engine/may-concern.ts";
 import type { Submitted } from "../engine/submitted.ts";
 import { type Setting, surroundingsOf } from "../engine/surroundings-of.ts";
 import { loadDocument } from "../parse/load-document.ts";
-import { readSource } from "../workspace/read-source.ts";
 import type { Workspace } from "./open-workspace.ts";
 
 /**
@@ -11,7 +10,7 @@ import type { Workspace } from "./open-workspace.ts";
  */
 export function workspaceSurroundings(
   submitted: readonly Submitted[],
-  { root, files, classOf, bundle }: Workspace,
+  { read, files, classOf, bundle }: Workspace,
 ): Setting {
   return surroundingsOf(bundle, submitted, () => {
     const judged = new Set(submitted.map(({ source }) => source.file));
@@ -19,7 +18,7 @@ export function workspaceSurroundings(
     const concerns = mayConcern(manifests);
     return files.flatMap((file) => {
       if (classOf(file) !== "manifest" || judged.has(file)) return [];
-      const source = readSource(root, file);
+      const source = read(file);
       return concerns(source)
         ? [{ source, loaded: loadDocument(source, { gate: false, kind: "Manifest" }) }]
         : [];

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { splice } from "../engine/verify-fix.ts";
+import { applyFixes } from "../engine/apply-fixes.ts";
 import type { Finding } from "../model/generated/report.ts";
 import { readSource } from "../workspace/read-source.ts";
 
@@ -20,17 +20,9 @@ export function writeFixes(findings: readonly Finding[], root: string): readonly
     const fixes = open.flatMap(({ location, fix }) => (fix !== null && location.file === file ? [fix] : []));
     if (fixes.length === 0) return [];
     const before = readSource(root, file).bytes;
-    const written: WrittenFix[] = [];
-    let bytes = before;
-    let limit = Number.POSITIVE_INFINITY;
-    for (const fix of fixes.sort((a, b) => b.start - a.start)) {
-      if (fix.end > limit) continue;
-      bytes = splice(bytes, fix);
-      limit = fix.start;
-      written.unshift({ file, ...placeOf(before, fix), to: fix.text });
-    }
+    const { bytes, applied } = applyFixes(before, fixes);
     writeFileSync(join(root, file), bytes);
-    return written;
+    return applied.map((fix) => ({ file, ...placeOf(before, fix), to: fix.text }));
   });
 }
 

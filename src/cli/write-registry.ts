@@ -4,7 +4,8 @@ import type { Proposal } from "../registry/import/proposal.ts";
 import type { EditedFile } from "../registry/import/propose-edits.ts";
 import { counted } from "./counted.ts";
 import type { Io } from "./io.ts";
-import { packageRoot, type Workspace } from "./open-workspace.ts";
+import type { Workspace } from "./open-workspace.ts";
+import { packageRoot } from "./package-root.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Writes edited registry files into the policies they came from; refuses while anything of the proposal is left to decide. */

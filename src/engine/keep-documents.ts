@@ -1,6 +1,8 @@
-import type { Loaded } from "../model/document.ts";
+import type { Document, Loaded } from "../model/document.ts";
 import type { Source } from "../model/source.ts";
+import { documentOf } from "../parse/document-of.ts";
 import { type LoadOptions, loadDocument } from "../parse/load-document.ts";
+import type { KeptValues } from "./kept/kept-values.ts";
 
 interface Kept {
   readonly source: Source;
@@ -17,20 +19,38 @@ let bytes = 0;
 
 /**
  * Reads a file as `loadDocument` does, the same bytes under the same name once. For what bundles share: the
- * two sides of a change differ in few of their files.
+ * two sides of a change differ in few of their files. With `values`, what an earlier run read is not parsed again.
  */
-export function loadKept(source: Source, options: LoadOptions): Loaded {
+export function loadKept(source: Source, options: LoadOptions, values?: KeptValues): Loaded {
   const key = `${options.gate} ${options.kind} ${source.mode} ${source.file}`;
   const versions = kept.get(key) ?? [];
   const known = versions.find((version) => isSame(version.source.bytes, source.bytes));
   if (known !== undefined) return known.loaded;
-  const loaded = loadDocument(source, options);
+  const loaded = values === undefined ? loadDocument(source, options) : loadThrough(values, source, options);
   if (bytes + source.bytes.length > BYTES) {
     kept.clear();
     bytes = 0;
   }
   kept.set(key, [{ source, loaded }, ...(kept.get(key) ?? [])].slice(0, VERSIONS));
   bytes += source.bytes.length;
+  return loaded;
+}
+
+function loadThrough(values: KeptValues, source: Source, options: LoadOptions): Loaded {
+  const { gate, kind = "" } = options;
+  const key = values.keyOf(["document", String(gate), kind, source.mode, source.bytes]);
+  const before = values.find(key);
+  if (before !== undefined) {
+    // Its key names this program, which wrote it as below, of bytes that decode.
+    const read = JSON.parse(before) as Pick<Document, "kind" | "value">;
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(source.bytes);
+    return { ok: true, document: documentOf(source.file, text, read) };
+  }
+  const loaded = loadDocument(source, options);
+  if (loaded.ok) {
+    const { kind, value } = loaded.document;
+    values.keep(key, JSON.stringify({ kind, value }));
+  }
   return loaded;
 }
 

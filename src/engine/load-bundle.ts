@@ -18,12 +18,20 @@ import type { Bundle } from "./bundle.ts";
 import { classifyPaths, DEFAULT_GLOBS, type PathClass } from "./classify-path.ts";
 import { digestSources } from "./digest-sources.ts";
 import { loadKept } from "./keep-documents.ts";
+import type { KeptValues } from "./kept/kept-values.ts";
 import { municipalPolicies } from "./municipal-policies.ts";
 
 /** A bundle, and what is wrong with it: with any problem no verdict may rest on it. */
 export interface LoadedBundle {
   readonly bundle: Bundle;
   readonly problems: readonly FileProblem[];
+}
+
+interface BundleOptions {
+  /** Asks two parsers for their opinion, as a verdict that gates a merge needs. */
+  readonly gate: boolean;
+  /** What earlier runs read. Left out where a verdict gates a merge. */
+  readonly kept?: KeptValues | undefined;
 }
 
 const DEFAULT_CONFIGURATION: ConfigurationDocument = { manifests: [...DEFAULT_GLOBS] };
@@ -42,9 +50,9 @@ const KINDS: Partial<Record<PathClass, DocumentKind>> = {
 
 /**
  * Loads policies, registry, plan, overlays, waivers, approvals, arrangements and configuration from files;
- * other files are passed over. `gate` asks two parsers for their opinion, as a verdict that gates a merge needs.
+ * other files are passed over.
  */
-export function loadBundle(sources: readonly Source[], options: { readonly gate: boolean }): LoadedBundle {
+export function loadBundle(sources: readonly Source[], { kept, ...options }: BundleOptions): LoadedBundle {
   const classOf = classifyPaths(globsIn(sources, options));
   const problems: FileProblem[] = [];
   const byClass = new Map<PathClass, Source[]>();
@@ -59,7 +67,7 @@ export function loadBundle(sources: readonly Source[], options: { readonly gate:
     const loaded: Document<T>[] = [];
     for (const source of inOrder(byClass.get(of) ?? [])) {
       const kind = KINDS[of];
-      const result = loadKept(source, kind === undefined ? options : { ...options, kind });
+      const result = loadKept(source, kind === undefined ? options : { ...options, kind }, kept);
       // The validator of `kind` has accepted the value: this is the boundary where JSON becomes a type.
       if (result.ok) loaded.push(result.document as Document<T>);
       else problems.push(...result.problems);

@@ -1,6 +1,7 @@
 import { sameCode } from "../facts/municipality-code.ts";
 import type { Manifest } from "../model/document.ts";
 import type { Source } from "../model/source.ts";
+import { linkTargets } from "./link-targets.ts";
 
 /**
  * Tells, without parsing it, whether a manifest file may bear on judged manifests, or they on it: it may be of
@@ -13,7 +14,7 @@ export function mayConcern(
 ): (source: Source) => boolean {
   const own = judged.map(({ value }) => value.metadata.municipality.cbs_code);
   const codes = new Set([...own, ...municipalities].map(sameCode));
-  const ids = new Set(judged.flatMap((manifest) => [manifest.value.metadata.id, ...targetsOf(manifest)]));
+  const ids = new Set(judged.flatMap((manifest) => [manifest.value.metadata.id, ...linkTargets(manifest)]));
   // Digits alone would be found in many a number: a code stands between other characters.
   const words = [...codes].map((code) => `(?<![0-9A-Za-z])${written(code)}(?![0-9A-Za-z])`);
   const wanted = new RegExp([...words, ...[...ids].map(literally)].join("|") || "(?!)");
@@ -33,11 +34,6 @@ const HIDDEN = /[\\\0\u00fe\u00ff]/;
 /** Every way to write a code: with any number of zeros before its first other digit. */
 function written(code: string): string {
   return literally(code).replace(/^0+(?=\d)|^(?=\d)/, "0*");
-}
-
-function targetsOf({ value }: Manifest): readonly string[] {
-  const links = value.system?.interfaces;
-  return Array.isArray(links) ? links.flatMap(({ to }) => to ?? []) : [];
 }
 
 function literally(text: string): string {

@@ -1,4 +1,4 @@
-import type { Manifest } from "../model/document.ts";
+import { groupBy } from "../facts/group-by.ts";
 import type { Finding } from "../model/generated/report.ts";
 import type { Language } from "../model/language.ts";
 import type { ReviewInput } from "../model/review.ts";
@@ -30,6 +30,7 @@ export function placementFindings(
   input: PlacementInput,
   classOf: (file: string) => PathClass,
   manifestOf: ManifestOf = readManifest,
+  idOf: (source: Source) => string | undefined = (source) => manifestOf(source)?.value.metadata.id,
 ): Placement {
   const present = new Set(input.head.map((source) => source.file));
   const changed = input.changes.filter((change) => change.status !== "removed").map((change) => change.file);
@@ -45,7 +46,7 @@ export function placementFindings(
       return (source && misplaced(source, classOf)) ?? [];
     }),
     ...collisions(present, changed, classOf),
-    ...repeatedIds(atHead, changed, manifestOf),
+    ...repeatedIds(atHead, changed, manifestOf, idOf),
     ...departures(input, classOf, atHead, manifestOf),
   ];
   return {
@@ -92,18 +93,18 @@ function repeatedIds(
   atHead: readonly Source[],
   changed: readonly string[],
   manifestOf: ManifestOf,
+  idOf: (source: Source) => string | undefined,
 ): readonly Misplacement[] {
   if (changed.length === 0) return [];
   const changedFiles = new Set(changed);
-  const byId = new Map<string, Manifest[]>();
-  for (const source of atHead) {
-    const manifest = manifestOf(source);
-    if (manifest === undefined) continue;
-    const { id } = manifest.value.metadata;
-    byId.set(id, [...(byId.get(id) ?? []), manifest]);
-  }
-  return [...byId].flatMap(([id, manifests]) => {
-    const mine = manifests.length < 2 ? [] : manifests.filter(({ file }) => changedFiles.has(file));
+  const named = atHead.flatMap((source) => {
+    const id = idOf(source);
+    return id === undefined ? [] : [{ id, source }];
+  });
+  return [...groupBy(named, ({ id }) => id)].flatMap(([id, same]) => {
+    if (same.length < 2) return [];
+    const manifests = same.flatMap(({ source }) => manifestOf(source) ?? []);
+    const mine = manifests.filter(({ file }) => changedFiles.has(file));
     return mine.map((manifest) => {
       const other = manifests.find(({ file }) => file !== manifest.file);
       return {

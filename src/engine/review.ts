@@ -47,7 +47,10 @@ export function review(input: ReviewInput): Review {
   const unsound = base.problems.length > 0 || base.bundle.policyDocuments.length === 0;
   // Which files are manifests is itself unknown while the configuration cannot be read.
   const lost = base.problems.some(({ kind }) => kind === "Configuration");
-  const undecided = lost || (unsound && !nothing);
+  // But a change of nothing else judges nothing by it: whether it may be made is for people to say.
+  const repairs =
+    input.changes.length > 0 && input.changes.every(({ file }) => classOf(file) === "configuration");
+  const undecided = (lost && !repairs) || (unsound && !nothing);
   const judged = { surroundings, untouched, municipalities, judges: set.judges };
   const options = { ...judged, approvedGroups };
   const reports = inEach((of) => {

@@ -5,6 +5,7 @@ import type { SetRow } from "../model/surroundings.ts";
 import { SET_SUBJECTS } from "./judge-set-row.ts";
 import { type Run, setContext } from "./run.ts";
 import { withManifests } from "./surroundings-of.ts";
+import { waivedBy } from "./waived-by.ts";
 
 export interface RowChoice {
   /** Whether a row is judged; `concerns` says whether it bears on a judged manifest. Left out, those that do. */
@@ -46,17 +47,11 @@ export function rowsConcerning(
 
   function concerns({ row, municipality, document }: SetRow): boolean {
     if (row.subject === "list") return judged.length > 0;
-    if (row.subject === "waiver") return ids.has(waivedBy(document.value));
+    if (row.subject === "waiver") return ids.has(waivedBy(document));
     return municipality !== undefined && codes.has(sameCode(municipality));
   }
 }
 
 function codeOf({ value }: Manifest): string {
   return sameCode(value.metadata.municipality.cbs_code);
-}
-
-/** The id under `manifest` of a waiver or standing approval. */
-function waivedBy(waiver: unknown): string {
-  // The rows of this subject come from documents that the validator of waivers has accepted.
-  return (waiver as { readonly manifest: string }).manifest;
 }

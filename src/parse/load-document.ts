@@ -1,6 +1,7 @@
 import type { DocumentKind, Loaded } from "../model/document.ts";
 import type { Source } from "../model/source.ts";
 import { checkValue } from "./check-value.ts";
+import { documentOf } from "./document-of.ts";
 import { type Flaw, toProblems } from "./flaw.ts";
 import { type DocumentValues, KINDS } from "./kinds.ts";
 import { LARGE_FILE } from "./limits.ts";
@@ -40,17 +41,8 @@ export function loadDocument(source: Source, options: LoadOptions): Loaded {
   const locator = createLocator(file, text);
   const checked = checkValue(parsed.value, { ...options, text, locator, bytes: source.bytes.length });
   if (!checked.ok) return { ok: false, file, problems: toProblems(checked.flaws, locator.map, checked.kind) };
-  return {
-    ok: true,
-    document: {
-      file,
-      kind: checked.kind,
-      text,
-      value: parsed.value,
-      locate: (pointer) => locator.span(locator.value(pointer)),
-      locateKey: (pointer) => locator.span(locator.key(pointer)),
-    },
-  };
+  const { kind } = checked;
+  return { ok: true, document: documentOf(file, text, { kind, value: parsed.value }, locator) };
 }
 
 function refuse(source: Source, options: LoadOptions, text: string, flaws: readonly Flaw[]): Loaded {

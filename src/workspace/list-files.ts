@@ -8,11 +8,15 @@ import { join } from "node:path";
 export function listFiles(folder: string, below = "", passOver = ""): readonly string[] {
   if (!lstatSync(join(folder, below)).isDirectory()) return [below];
   const files: string[] = [];
-  const entries = readdirSync(join(folder, below), { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = below === "" ? entry.name : `${below}/${entry.name}`;
-    if (!entry.isDirectory()) files.push(path);
-    else if (entry.name !== ".git" && path !== passOver) files.push(...listFiles(folder, path, passOver));
-  }
+  collect(below);
   return files;
+
+  function collect(within: string): void {
+    const entries = readdirSync(join(folder, within), { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = within === "" ? entry.name : `${within}/${entry.name}`;
+      if (!entry.isDirectory()) files.push(path);
+      else if (entry.name !== ".git" && path !== passOver) collect(path);
+    }
+  }
 }

@@ -1,18 +1,11 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { listFiles } from "./list-files.ts";
 
 /** The folder that packages are installed into. */
-const INSTALLED = "node_modules";
+export const INSTALLED = "node_modules";
 
 /** Every file of a repository but those of the packages installed at its root. */
 export function listRepository(root: string): readonly string[] {
   return listFiles(root, "", INSTALLED);
-}
-
-/** The files of packages installed at the root of a repository. */
-export function installedFiles(root: string): readonly string[] {
-  return existsSync(join(root, INSTALLED)) ? listFiles(root, INSTALLED) : [];
 }
 
 /** Whether a file is part of an installed package, at whatever depth. */

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import picomatch from "picomatch";
 import { describe, expect, it } from "vitest";
 import { classifyPaths } from "../../src/engine/classify-path.ts";
 
@@ -11,4 +13,34 @@ describe("a hidden folder", () => {
   ] as const)("by the glob `%s`, `%s` is: %s", ([glob, file, expected]) => {
     expect(classifyPaths([glob])(file)).toBe(expected);
   });
+});
+
+it("a glob names what picomatch says it names, though most paths are told apart by how they begin", () => {
+  const part = fc.constantFrom(
+    "manifests",
+    "a",
+    "b",
+    "**",
+    "*",
+    "x-*",
+    "{a,b}",
+    "!a",
+    ".",
+    "..",
+    ".a",
+    "?",
+    "+(a)",
+    "",
+  );
+  const folder = fc.constantFrom("manifests", "a", "b", ".a", "x-y", "manifests.d");
+  const path = (of: fc.Arbitrary<string>) =>
+    fc.array(of, { minLength: 1, maxLength: 3 }).map((all) => all.join("/"));
+  fc.assert(
+    fc.property(path(part), path(folder), (start, folders) => {
+      const [glob, file] = [`${start}/*.yaml`, `${folders}/a.yaml`];
+      const named = picomatch.isMatch(file, glob) || picomatch.isMatch(file, glob, { dot: true });
+      expect(classifyPaths([glob])(file) === "manifest").toBe(named);
+    }),
+    { numRuns: 1000 },
+  );
 });

@@ -7,7 +7,7 @@ import { startDemoPair } from "../demo-pair.ts";
 import { changePolicy } from "../demo-policy-change.ts";
 import { pullRequestText } from "../demo-text.ts";
 import { CLEAN, FAILED, type Io } from "../io.ts";
-import { packageRoot } from "../open-workspace.ts";
+import { packageRoot } from "../package-root.ts";
 import { UsageError } from "../usage-error.ts";
 
 interface DemoOptions {

@@ -2,10 +2,11 @@ import { compareVersions } from "../../change/compare-versions.ts";
 import { compareBundles } from "../../change/review-policies.ts";
 import { loadBundle } from "../../engine/load-bundle.ts";
 import type { FileProblem } from "../../model/document.ts";
+import type { Language } from "../../model/language.ts";
 import type { SetChange } from "../../model/set-change.ts";
 import type { Source } from "../../model/source.ts";
-import { renderProblemsMarkdown } from "../../render/policy-review-markdown.ts";
 import { renderProblem } from "../../render/render-problem.ts";
+import { renderProblemsMarkdown } from "../../render/render-problems-markdown.ts";
 import { renderSetChangeMarkdown } from "../../render/set-change-markdown.ts";
 import { renderSetChangeText } from "../../render/set-change-text.ts";
 import { findRoot } from "../../workspace/find-root.ts";
@@ -26,6 +27,7 @@ import { UsageError } from "../usage-error.ts";
 export interface DiffOptions {
   readonly asOf?: string;
   readonly format: "text" | "json" | "markdown";
+  readonly lang: Language;
 }
 
 /**
@@ -40,8 +42,12 @@ export function diff(base: string, head: string | undefined, options: DiffOption
   const sides = loadSides(before, after, io);
   if (!sides.ok) return sides.code;
   const published = publishedBefore(before, after, io);
-  const { change, problems } = compareBundles(sides.before, sides.after, { asOf: date, published });
-  print(change, problems, { format: options.format, sources: after.sources }, io);
+  const { change, problems } = compareBundles(sides.before, sides.after, {
+    asOf: date,
+    language: options.lang,
+    published,
+  });
+  print(change, problems, { ...options, sources: after.sources }, io);
   return problems.length === 0 ? CLEAN : FOUND;
 }
 
@@ -49,7 +55,7 @@ function diffVersions(
   from: PolicyVersion,
   head: string | undefined,
   to: PolicyVersion | undefined,
-  { date, format }: DiffOptions & { readonly date: string },
+  { date, format, lang }: DiffOptions & { readonly date: string },
   io: Io,
 ): number {
   if (to === undefined || to.policy !== from.policy) {
@@ -67,8 +73,8 @@ function diffVersions(
   }
   const [old, now] = loaded.map(({ bundle }) => bundle);
   if (old === undefined || now === undefined) throw new Error("there are two sides");
-  const change = compareVersions(from.policy, old, now, { asOf: date, language: "en" });
-  print(change, [], { format, sources: after.sources }, io);
+  const change = compareVersions(from.policy, old, now, date)(lang);
+  print(change, [], { format, lang, sources: after.sources }, io);
   return CLEAN;
 }
 
@@ -95,18 +101,24 @@ function publishedBefore(
 function print(
   change: SetChange,
   problems: readonly FileProblem[],
-  { format, sources }: { readonly format: DiffOptions["format"]; readonly sources: readonly Source[] },
+  { format, lang, sources }: Pick<DiffOptions, "format" | "lang"> & { readonly sources: readonly Source[] },
   io: Io,
 ): void {
   if (format === "json") io.out(`${JSON.stringify({ ...change, problems }, null, 2)}\n`);
   else if (format === "markdown")
-    io.out([renderSetChangeMarkdown(change), renderProblemsMarkdown(problems)].filter(Boolean).join("\n"));
+    io.out(
+      [renderSetChangeMarkdown(change, lang), renderProblemsMarkdown(problems, lang)]
+        .filter(Boolean)
+        .join("\n"),
+    );
   else {
     const text = (file: string) => {
       const source = sources.find((candidate) => candidate.file === file);
       return source && new TextDecoder().decode(source.bytes);
     };
-    const options = { text, color: io.terminal && !io.env.NO_COLOR, language: "en" } as const;
-    io.out([renderSetChangeText(change), ...problems.map((one) => renderProblem(one, options))].join("\n"));
+    const options = { text, color: io.terminal && !io.env.NO_COLOR, language: lang };
+    io.out(
+      [renderSetChangeText(change, lang), ...problems.map((one) => renderProblem(one, options))].join("\n"),
+    );
   }
 }

@@ -8,6 +8,7 @@ import { findRoot } from "../../workspace/find-root.ts";
 import { listFiles } from "../../workspace/list-files.ts";
 import { CLEAN, FOUND, type Io } from "../io.ts";
 import { openWorkspace } from "../open-workspace.ts";
+import { policyProse } from "../policy-prose.ts";
 import { printProblems } from "../print-problems.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -28,7 +29,7 @@ export async function docs(options: { readonly check: boolean }, io: Io): Promis
   const pages = docsPages({
     policies: bundle.policies,
     plan: bundle.plan,
-    prose: proseBeside(bundle, root),
+    prose: policyProse(bundle, root),
     registry: bundle.registryDocuments,
     waivers: bundle.waivers,
   });
@@ -76,15 +77,6 @@ function refuseTaken({ policyDocuments }: Bundle): void {
     `the policy \`${taken.value.id}\` has the name of another page: \`${FOLDER}/${taken.value.id}.md\``,
     `give it another id than ${own.map((name) => `\`${name}\``).join(", ")}`,
   );
-}
-
-/** The text beside each policy, by the policy's id. */
-function proseBeside(bundle: Bundle, root: string): ReadonlyMap<string, string> {
-  const found = bundle.policyDocuments.flatMap(({ file, value }) => {
-    const readme = file.replace(/[^/]*$/, "README.md");
-    return existsSync(join(root, readme)) ? [[value.id, text(root, readme)] as const] : [];
-  });
-  return new Map(found);
 }
 
 function existingPages(root: string): ReadonlyMap<string, string> {

@@ -5,20 +5,19 @@ import { evaluate } from "../../engine/evaluate.ts";
 import { rowsConcerning } from "../../engine/rows-concerning.ts";
 import { factsOf, runOf } from "../../engine/run.ts";
 import { tierOf } from "../../engine/tier-of.ts";
-import type { PackState } from "../../model/generated/plan.ts";
+import { explainRule } from "../../explain/explain-rule.ts";
+import { explainSay } from "../../explain/explain-words.ts";
+import { findRule, nearestRules } from "../../explain/find-rule.ts";
+import { outline } from "../../explain/outline.ts";
+import { ruleSetting } from "../../explain/rule-setting.ts";
 import type { Language } from "../../model/language.ts";
-import type { RuleInWords } from "../../rules/rule-in-words.ts";
 import { valueWords } from "../../rules/words/value-words.ts";
 import { asOf } from "../as-of.ts";
 import { decisionOf } from "../explain-decision.ts";
 import { decisionEntries, reportedEntry } from "../explain-decision-text.ts";
-import { ruleText } from "../explain-rule.ts";
-import { explainSay } from "../explain-words.ts";
 import { findManifest } from "../find-manifest.ts";
-import { findRule, nearestRules, overlaysOfRule } from "../find-rule.ts";
 import { CLEAN, type Io } from "../io.ts";
 import { openWorkspace, type Workspace } from "../open-workspace.ts";
-import { outline } from "../outline.ts";
 import { printProblems } from "../print-problems.ts";
 import { tellUnreviewed } from "../tell-unreviewed.ts";
 import { UsageError } from "../usage-error.ts";
@@ -50,18 +49,8 @@ export async function explain(
   if (rule !== undefined) return explainDecision(subject, rule, options.lang, date, workspace, io);
   const words = findRule({ id: subject, language: options.lang, date }, bundle);
   if (words === undefined) throw noRule(subject, bundle);
-  const { vocabulary } = bundle.policies;
-  io.out(
-    ruleText(words, {
-      asOf: date,
-      language: options.lang,
-      pack: packOf(words, workspace),
-      overlays: overlaysOfRule(words.id, bundle).map(
-        ({ file, value: { municipality } }) => `${municipality.name} (${municipality.cbs_code}): ${file}`,
-      ),
-      stage: vocabulary.facts.get("system.stage"),
-    }),
-  );
+  const setting = ruleSetting(words, bundle, { asOf: date, language: options.lang });
+  io.out(outline(explainRule(words, setting)));
   tellUnreviewed([words.id], options.lang, bundle, io);
   return CLEAN;
 }
@@ -129,13 +118,4 @@ function noRule(id: string, bundle: Bundle): UsageError {
     `no policy has a rule \`${id}\``,
     `name a rule; the nearest are ${nearestRules(id, bundle).join(", ")}`,
   );
-}
-
-function packOf(
-  { policy }: RuleInWords,
-  { bundle }: Workspace,
-): { name: string; setting: PackState } | undefined {
-  const pack = bundle.policyDocuments.find((document) => document.value.id === policy)?.value.pack;
-  if (pack === undefined || pack === null) return undefined;
-  return { name: pack, setting: bundle.plan?.value.packs?.[pack] ?? "binding" };
 }

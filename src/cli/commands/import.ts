@@ -5,6 +5,7 @@ import { loadDocument } from "../../parse/load-document.ts";
 import { checkRegistry } from "../../registry/check-registry.ts";
 import { chooseColumns } from "../../registry/import/choose-columns.ts";
 import { compareList } from "../../registry/import/compare-list.ts";
+import { keepNamingGroups } from "../../registry/import/keep-naming-groups.ts";
 import type { ListEntry } from "../../registry/import/list-entry.ts";
 import type { Proposal } from "../../registry/import/proposal.ts";
 import { proposalYaml } from "../../registry/import/proposal-yaml.ts";
@@ -71,11 +72,12 @@ type Entries =
   | { readonly ok: true; readonly entries: readonly ListEntry[]; readonly of: ReadOf }
   | { readonly ok: false; readonly flaws: readonly ImportFlaw[] };
 
-function entriesIn({ file, table, lineOf }: ListFile, options: ImportOptions): Entries {
+function entriesIn({ file, table: whole, lineOf }: ListFile, options: ImportOptions): Entries {
   const { columns: named, unread } = namedColumns(options.columns);
-  const chosen = chooseColumns(table.columns, named, unread);
+  const chosen = chooseColumns(whole.columns, named, unread);
   if (!chosen.ok) throw new UsageError(chosen.message, chosen.help);
   const { columns } = chosen;
+  const table = keepNamingGroups(whole, columns);
   const where = whereOf(options.where, table.columns);
   const read = readEntries(table, { columns, dates: options.dates, where, lineOf });
   if (!read.ok) return read;

@@ -1,9 +1,9 @@
+import { type ManifestAnswers, manifestTemplate } from "../../forms/manifest-template.ts";
+import { SYSTEM_KINDS, type SystemKindName } from "../../forms/system-kinds.ts";
 import type { Language } from "../../model/language.ts";
 import { askMissing, type Question } from "../ask-missing.ts";
 import { flawInNew } from "../flaw-in-new.ts";
 import { CLEAN, type Io } from "../io.ts";
-import { type ManifestAnswers, manifestTemplate } from "../templates/manifest-template.ts";
-import { SYSTEM_KINDS, type SystemKindName } from "../templates/system-kinds.ts";
 import { UsageError } from "../usage-error.ts";
 import { type NewFileOptions, writeNew } from "../write-new.ts";
 

@@ -1,6 +1,6 @@
 import { reviewChange } from "../../change/review-change.ts";
 import { classifyPaths } from "../../engine/classify-path.ts";
-import { renderPolicyReviewMarkdown } from "../../render/policy-review-markdown.ts";
+import type { Language } from "../../model/language.ts";
 import { renderCheck } from "../../render/render-check.ts";
 import { renderComment } from "../../render/render-comment.ts";
 import { findRoot } from "../../workspace/find-root.ts";
@@ -9,10 +9,13 @@ import { asOf } from "../as-of.ts";
 import { CLEAN, FOUND, type Io } from "../io.ts";
 import { UsageError } from "../usage-error.ts";
 
-/** Prints the Markdown the app would post for a branch: what BASE judges, HEAD brings. No approval is assumed. */
+/**
+ * Prints the Markdown the app would post for a branch, its comment and then the summary of its check: what BASE judges,
+ * HEAD brings. No approval is assumed. Said in the language of the configuration at BASE where none is asked for.
+ */
 export async function reviewRange(
   range: string,
-  options: { readonly asOf?: string },
+  options: { readonly asOf?: string; readonly lang?: Language },
   io: Io,
 ): Promise<number> {
   const date = asOf(options.asOf, io);
@@ -28,21 +31,26 @@ export async function reviewRange(
   const classOf = classifyPaths();
   const judgedBy = (file: string) => !["other", "prose", "schema", "ownership"].includes(classOf(file));
   const mayBeManifest = (file: string) => /\.(ya?ml|json)$/i.test(file);
-  const { review: result, policies } = reviewChange({
-    base: readCommit(root, base, (file) => judgedBy(file) || mayBeManifest(file)),
-    head: readCommit(
-      root,
-      head,
-      (file) => judgedBy(file) || (mayBeManifest(file) && (changed.has(file) || !judgedBy(file))),
-    ),
-    changes,
-    approvals: [],
-    asOf: date,
-  });
-  const context = { repository: "", base, head, command: `npx bylaw review ${range} --as-of ${date}` };
+  const said = options.lang === undefined ? {} : { language: options.lang };
+  const { review, policies } = reviewChange(
+    {
+      base: readCommit(root, base, (file) => judgedBy(file) || mayBeManifest(file)),
+      head: readCommit(
+        root,
+        head,
+        (file) => judgedBy(file) || (mayBeManifest(file) && (changed.has(file) || !judgedBy(file))),
+      ),
+      changes,
+      approvals: [],
+      asOf: date,
+    },
+    said,
+  );
+  const result = { ...review, ...said };
+  const command = `npx bylaw review ${range} --as-of ${date}`;
+  const context = { repository: "", base, head, command, policies };
   const check = renderCheck(result, context);
   const comment = renderComment(result, { ...context, previous: undefined });
-  const reviewed = policies === undefined ? [] : [renderPolicyReviewMarkdown(policies)];
-  io.out(`${[`# ${check.title}`, comment, ...reviewed, "---", check.summary].join("\n\n")}\n`);
+  io.out(`${[`# ${check.title}`, comment, "---", check.summary].join("\n\n")}\n`);
   return result.conclusion === "success" ? CLEAN : FOUND;
 }

@@ -1,11 +1,19 @@
 import { EnvironmentError } from "../../github/environment-error.ts";
+import { createLog } from "../../github/log.ts";
+import { logCrashes } from "../../github/log-crashes.ts";
 import { serve } from "../../github/serve.ts";
 import { CLEAN, type Io } from "../io.ts";
 import { UsageError } from "../usage-error.ts";
 
+interface ServeCommandOptions {
+  readonly role?: string;
+}
+
 /** Runs the GitHub app until it is told to stop (SIGTERM or SIGINT), then lets running reviews finish. */
-export async function serveApp(io: Io): Promise<number> {
-  const app = await serve(io.env).catch((error: unknown) => {
+export async function serveApp({ role }: ServeCommandOptions, io: Io): Promise<number> {
+  const environment = role === undefined ? io.env : { ...io.env, BYLAW_ROLE: role };
+  logCrashes(createLog("error", io.out), process, (code) => process.exit(code));
+  const app = await serve(environment).catch((error: unknown) => {
     throw error instanceof EnvironmentError ? new UsageError(error.message, error.help) : error;
   });
   await new Promise<void>((stop) => {
@@ -13,5 +21,7 @@ export async function serveApp(io: Io): Promise<number> {
     process.once("SIGINT", () => stop());
   });
   await app.close();
+  // Reviews that did not end in time would keep the process alive; whoever comes next does them again.
+  io.abandon?.();
   return CLEAN;
 }

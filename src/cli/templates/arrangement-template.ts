@@ -1,9 +1,9 @@
+import { blankForm } from "../../forms/blank-form.ts";
+import { blockComments } from "../../forms/block-comments.ts";
+import { TO_FILL_IN } from "../../forms/manifest-template.ts";
 import type { JsonValue } from "../../model/document.ts";
 import type { Language } from "../../model/language.ts";
 import { KINDS } from "../../parse/kinds.ts";
-import { blankForm } from "./blank-form.ts";
-import { blockComments } from "./block-comments.ts";
-import { TO_FILL_IN } from "./manifest-template.ts";
 
 /** What is known of an arrangement beforehand. */
 export interface ArrangementAnswers {

@@ -1,4 +1,4 @@
-import { yamlValue } from "./yaml-value.ts";
+import { yamlValue } from "../../forms/yaml-value.ts";
 
 /** What is known of a company beforehand. */
 export interface VendorAnswers {
