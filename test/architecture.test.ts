@@ -16,8 +16,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   engine: ["model", "parse", "facts", "registry", "rules"],
   change: ["model", "parse", "registry", "facts", "rules", "engine"],
   site: ["model", "parse", "registry", "facts", "rules", "engine", "render"],
+  explain: ["model", "rules", "render", "engine"],
+  web: ["model", "parse", "registry", "facts", "rules", "engine", "change", "render", "site"],
+  forms: ["model", "parse"],
+  browser: ["model", "parse", "render", "engine", "forms", "web"],
   workspace: ["model"],
-  github: ["model", "parse", "engine", "change", "render", "registry", "rules", "facts"],
+  github: ["model", "parse", "engine", "change", "render", "registry", "rules", "facts", "explain"],
   standin: ["model"],
   cli: [
     "model",
@@ -29,13 +33,29 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "engine",
     "change",
     "site",
+    "web",
+    "forms",
+    "explain",
     "workspace",
     "github",
     "standin",
   ],
 };
 
-const PURE = ["model", "parse", "registry", "facts", "rules", "engine", "change", "render", "site"];
+const PURE = [
+  "model",
+  "parse",
+  "registry",
+  "facts",
+  "rules",
+  "engine",
+  "change",
+  "render",
+  "site",
+  "web",
+  "forms",
+  "explain",
+];
 
 /** What a pure module may not touch: the clock, files, the network, the environment, chance. */
 const IMPURE = [

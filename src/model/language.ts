@@ -38,3 +38,8 @@ export const COMMA: Readonly<Record<Language, string>> = { en: ", ", he: ", ", a
 
 /** What stands between sentences that are said in one breath. */
 export const SEMICOLON: Readonly<Record<Language, string>> = { en: "; ", he: "; ", ar: "؛ " };
+
+/** Something made once for each language. */
+export function inEachLanguage<T>(make: (language: Language) => T): Readonly<Record<Language, T>> {
+  return { en: make("en"), he: make("he"), ar: make("ar") };
+}

@@ -1,6 +1,7 @@
 import type { ComparisonKind, UndecidedReason } from "./comparison.ts";
 import type { FileProblem } from "./document.ts";
 import type { Impact } from "./impact.ts";
+import type { Language } from "./language.ts";
 import type { Effect, Outcome, Tier } from "./rule.ts";
 
 /** How two sets of policies, and what stands beside them, differ, in words a person can check. Plain data. */
@@ -142,8 +143,10 @@ export interface RegistryEntryChange {
 
 /** What a change of what manifests are judged by gets: how it compares, what is wrong with it, what it does. */
 export interface PolicyReview {
-  readonly change: SetChange;
+  readonly change: Readonly<Record<Language, SetChange>>;
   /** Versions, changelog, notice and translations; with any of them the change is refused. */
   readonly problems: readonly FileProblem[];
+  /** Its messages, paths and reasons are in `language`. */
   readonly impact: Impact;
+  readonly language: Language;
 }

@@ -1,0 +1,53 @@
+import type { PullRequest, Repository, World } from "../../src/standin/world.ts";
+
+/** All that decides the verdict on one head commit: the open pull requests it heads, by what and with whose consent. */
+export type Situation = readonly {
+  readonly number: number;
+  readonly head: string;
+  /** Tip of the branch it goes into and, where that is another, of the default branch. */
+  readonly bases: readonly string[];
+  /** People whose last word on this head is an approval. */
+  readonly approving: readonly string[];
+}[];
+
+/** The situation of every head of a repository as it is now, taken from the stand-in itself. */
+export function situationsOf(repository: Repository): ReadonlyMap<string, Situation> {
+  const situations = new Map<string, Situation>();
+  for (const pull of repository.pulls.values()) {
+    if (pull.state !== "open") continue;
+    const one = {
+      number: pull.number,
+      head: pull.head.sha,
+      bases: basesOf(pull),
+      approving: approvingOf(pull),
+    };
+    situations.set(pull.head.sha, [...(situations.get(pull.head.sha) ?? []), one]);
+  }
+  return situations;
+}
+
+/** The repository of a full name. */
+export function repositoryOf(world: World, name: string): Repository {
+  const repository = world.repositories.get(name.toLowerCase());
+  if (repository === undefined) throw new Error(`no repository \`${name}\``);
+  return repository;
+}
+
+function basesOf({ repository, base }: PullRequest): readonly string[] {
+  const tips = [base.ref, repository.defaultBranch].map((branch) =>
+    repository.refs.get(`refs/heads/${branch}`),
+  );
+  return [...new Set(tips.filter((tip) => tip !== undefined))];
+}
+
+function approvingOf({ reviews, author, head }: PullRequest): readonly string[] {
+  const people = new Set(reviews.map(({ user }) => user.login));
+  people.delete(author.login);
+  return [...people].sort().filter((login) => {
+    const decided = reviews.filter(
+      ({ user, state }) => user.login === login && state !== "COMMENTED" && state !== "PENDING",
+    );
+    const last = decided.at(-1);
+    return last?.state === "APPROVED" && last.commit === head.sha;
+  });
+}
