@@ -16,6 +16,8 @@ const OPTIONS = {
   format: "esm",
   platform: "browser",
   target: ["chrome109", "firefox115", "safari16"],
+  // Scripts of modules are always read as UTF-8; escapes would weigh more.
+  charset: "utf8",
   legalComments: "none",
   logLevel: "warning",
 };

@@ -1,70 +1,56 @@
 // Bundles the engine for the page that checks manifests in the browser: a worker for each language.
 import { readFile } from "node:fs/promises";
 import { build } from "esbuild";
+import { LANGUAGES, oneLanguage } from "./one-language.js";
 
-const LANGUAGES = ["en", "he", "ar"];
-
-/** Writes `check-worker-LANGUAGE.js` as `options` of the other scripts say. */
-export async function buildCheckWorkers(root, options) {
-  await Promise.all(
+/** Writes `check-worker-LANGUAGE.js` as `options` of the other scripts say; what esbuild says of each. */
+export function buildCheckWorkers(root, options) {
+  return Promise.all(
     LANGUAGES.map((language) =>
       build({
         ...options,
         entryPoints: { [`check-worker-${language}`]: "src/browser/check/worker.ts" },
-        plugins: [lighten(root, language)],
+        // Its entry for browsers exports the library once more as one object, which keeps all of it.
+        alias: { yaml: `${root}node_modules/yaml/browser/dist/index.js` },
+        plugins: [lighten(root), oneLanguage(language)],
       }),
     ),
   );
 }
 
-/**
- * Leaves out what a page has no use for: the site's own policies, registry and overlays were checked, proven and
- * sorted by path when it was built, and words in other languages are not shown.
- */
-function lighten(root, language) {
+/** What of the site's own policies, registry and overlays was checked, proven and sorted by path when it was built. */
+const PROVEN = [
+  [/overlays\/prove-overlays\.ts$/, "export const proveOverlays = () => [];"],
+  [/picomatch\/index\.js$/, "export default () => () => false;"],
+];
+
+/** Leaves out what a page has no use for. */
+function lighten(root) {
   const generated = `${root}src/parse/generated`;
   return {
     name: "lighten",
     setup({ onLoad }) {
       onLoad({ filter: /parse\/generated\/validators\.js$/ }, async () => {
         const declarations = await readFile(`${generated}/validators.d.ts`, "utf8");
-        const accepted = declarations
-          .match(/(?<=export const )\w+/g)
-          .filter((name) => name !== "manifest")
-          .map((name) => `accept as ${name}`);
-        return {
-          resolveDir: generated,
-          contents: `export { manifest } from "./manifest-validator.js";\nconst accept = () => true;\nexport { ${accepted.join(", ")} };`,
-        };
+        return { resolveDir: generated, contents: validators(declarations.match(/(?<=export const )\w+/g)) };
       });
       onLoad({ filter: /schemas\/.*\.schema\.json$/ }, ({ path }) =>
         path.endsWith("/manifest.schema.json") ? undefined : { contents: "{}", loader: "json" },
       );
-      onLoad({ filter: /overlays\/prove-overlays\.ts$/ }, () => ({
-        contents: "export const proveOverlays = () => [];",
-      }));
-      onLoad({ filter: /picomatch\/index\.js$/ }, () => ({ contents: "export default () => () => false;" }));
-      onLoad({ filter: /\/src\/.*-(en|he|ar)\.ts$/ }, ({ path }) => {
-        const of = path.slice(-5, -3);
-        return of === "en" || of === language
-          ? undefined
-          : { contents: `export const ${of.toUpperCase()} = {};` };
-      });
-      onLoad({ filter: /vocabulary-value\.ts$/ }, async ({ path }) => {
-        const text = await readFile(path, "utf8");
-        const value = JSON.parse(text.slice(text.indexOf("= {") + 2, text.lastIndexOf(";")));
-        return { contents: `export const vocabulary = ${JSON.stringify(spoken(value, language))};` };
-      });
+      for (const [filter, contents] of PROVEN) onLoad({ filter }, () => ({ contents }));
     },
   };
 }
 
-/** A value whose texts are in English and one language. */
-function spoken(value, language) {
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => spoken(item, language));
-  const kept = Object.entries(value).filter(
-    ([key]) => key === "en" || key === language || !("en" in value && LANGUAGES.includes(key)),
-  );
-  return Object.fromEntries(kept.map(([key, inner]) => [key, spoken(inner, language)]));
+/**
+ * What explains why a manifest is refused decides here whether it is: compiled to code, the schema would weigh as much
+ * as the engine. That both decide alike is a test (`test/parse/explain-agrees.test.ts`).
+ */
+function validators(names) {
+  const accepted = names.filter((name) => name !== "manifest").map((name) => `accept as ${name}`);
+  return `import schema from "../../../schemas/manifest.schema.json" with { type: "json" };
+import { explainSchema } from "../explain-schema.ts";
+export const manifest = (value) => explainSchema(schema, value).length === 0;
+const accept = () => true;
+export { ${accepted.join(", ")} };`;
 }

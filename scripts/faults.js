@@ -1,4 +1,4 @@
-// Builds the fault harness and its node into a folder of the cache, and runs it: `npm run faults -- --help`.
+// Builds the fault harness and its node into a folder of the cache, and runs it; docs/reliability.md says how.
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import "./generate.js";

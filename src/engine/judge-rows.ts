@@ -25,9 +25,15 @@ export interface Judgement {
   readonly judged: readonly Judged[];
 }
 
+/** A row with the text that stands for it in counts, made once for all clauses that look at it. */
+export interface Subject {
+  readonly row: Row;
+  readonly name: string;
+}
+
 /** What is judged: its rows, the tier each is judged by, and when a clause binds it. */
 export interface Judgeable {
-  rows(clause: CompiledClause): readonly Row[];
+  rows(clause: CompiledClause): readonly Subject[];
   tier(row: Row): Tier | undefined;
   binding(clause: CompiledClause, row: Row): Binding;
 }
@@ -40,18 +46,22 @@ export function judgeRows(rules: readonly CompiledRule[], of: Judgeable): Judgem
   const judged: Judged[] = [];
   for (const rule of rules) {
     const { worst, breaches } = judgeRule(rule, of);
-    outcomes.push(...worst);
-    judged.push(...strictest(breaches));
+    for (const [subject, outcome] of worst) outcomes.push({ rule: rule.id, subject, outcome });
+    if (breaches.length > 0) judged.push(...strictest(breaches));
   }
   return { outcomes, judged };
+}
+
+/** Rows as subjects of rules. */
+export function subjectsOf(rows: readonly Row[]): readonly Subject[] {
+  return rows.map((row) => ({ row, name: `${row.subject}:${row.key}` }));
 }
 
 function judgeRule(rule: CompiledRule, of: Judgeable) {
   const worst = new Map<string, Outcome>();
   const breaches: Judged[] = [];
   for (const clause of rule.clauses) {
-    for (const row of of.rows(clause)) {
-      const subject = subjectOf(row);
+    for (const { row, name } of of.rows(clause)) {
       let outcome = clause.outcome(row);
       if (outcome === "fail" || outcome === "unknown") {
         const binding = of.binding(clause, row);
@@ -61,26 +71,11 @@ function judgeRule(rule: CompiledRule, of: Judgeable) {
           breaches.push(...judgedAt(clause, row, of.tier(row), binding));
         }
       }
-      const before = worst.get(subject);
-      if (before === undefined || WORST[outcome] > WORST[before]) worst.set(subject, outcome);
+      const before = worst.get(name);
+      if (before === undefined || WORST[outcome] > WORST[before]) worst.set(name, outcome);
     }
   }
-  return {
-    worst: [...worst].map(([subject, outcome]) => ({ rule: rule.id, subject, outcome })),
-    breaches,
-  };
-}
-
-/** One text for each row, since it is asked for once a clause. */
-const SUBJECTS = new WeakMap<Row, string>();
-
-function subjectOf(row: Row): string {
-  let subject = SUBJECTS.get(row);
-  if (subject === undefined) {
-    subject = `${row.subject}:${row.key}`;
-    SUBJECTS.set(row, subject);
-  }
-  return subject;
+  return { worst, breaches };
 }
 
 function judgedAt(

@@ -69,7 +69,7 @@ export function judgeSet(bundle: Bundle, submitted: readonly Submitted[], option
     const facts = factsOf(run, manifest);
     const judgement = judgeManifest(manifest, facts, rulesFor(run, manifest));
     const drafts = [
-      ...manifestFindings(run, manifest, judgement.judged),
+      ...manifestFindings(run, manifest, judgement.judged, { facts, judged: () => judgement.judged }),
       ...stageFindings(manifest, facts, run),
       ...codeFindings(manifest, options.language),
     ];

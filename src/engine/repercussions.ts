@@ -59,7 +59,7 @@ export function mended(
 
 function concentrations(run: Run, municipalities: readonly string[]) {
   const judges = ({ row }: SetRow, concerns: boolean) => concerns && row.subject === "concentration";
-  return rowsConcerning(run, [], { municipalities, judges }).map((row) => ({
+  return [...rowsConcerning(run, [], { municipalities, judges })].map((row) => ({
     row,
     judged: judgeSetRow(row, rulesIn(run, row.municipality).rules, run.rules.asOf).judged,
   }));

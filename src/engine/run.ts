@@ -7,11 +7,13 @@ import type { Language } from "../model/language.ts";
 import type { FactSet } from "../model/row.ts";
 import type { RuleSet } from "../model/rule.ts";
 import type { SetRow, Surroundings } from "../model/surroundings.ts";
+import type { Turn } from "../model/turn.ts";
 import { type AlternativeLimits, alternativeLimits, alternativeTurns } from "./alternative-limits.ts";
 import { applyWaivers, covers } from "./apply-waivers.ts";
 import type { Bundle } from "./bundle.ts";
 import { judgeManifest } from "./judge-manifest.ts";
 import type { Judged } from "./judge-rows.ts";
+import { linkedWith } from "./linked-with.ts";
 import { documentIn, withManifests } from "./surroundings-of.ts";
 import { type FindingContext, toFinding } from "./to-finding.ts";
 import { fixPasses, type Standing } from "./verify-fix.ts";
@@ -28,6 +30,8 @@ export interface Run {
   readonly court: WaiverCourt;
   /** How many alternatives a finding names. */
   readonly limits: AlternativeLimits | undefined;
+  /** The days on which that is another number. */
+  readonly limitTurns: readonly Turn[];
   readonly approvedGroups: ReadonlySet<string>;
   /** False where nobody will see the fixes: none is tried then, and none is in the report. */
   readonly fixes: boolean;
@@ -57,7 +61,9 @@ export function runOf(bundle: Bundle, surroundings: Surroundings, options: RunOp
     all: bundle.waivers,
   };
   const limits = alternativeLimits(bundle.policies, asOf);
-  return { bundle, rules, surroundings, language, court, limits, approvedGroups, fixes, dates };
+  const turns = alternativeTurns(bundle.policies, asOf);
+  const shown = { language, limits, limitTurns: turns, fixes, dates };
+  return { bundle, rules, surroundings, court, approvedGroups, ...shown };
 }
 
 /** What the rows of a set are computed from in a run. */
@@ -82,21 +88,26 @@ export function factsOf(run: Run, manifest: Manifest, surroundings = run.surroun
   return buildFacts(manifest, setContext(run, surroundings));
 }
 
-/** Findings about a manifest from what was judged there, with fixes that pass; no waiver is applied yet. */
+/**
+ * Findings about a manifest from what was judged there, with fixes that pass; no waiver is applied yet. `whole` is
+ * how the manifest stands in the run, where that is at hand.
+ */
 export function manifestFindings(
   run: Run,
   manifest: Manifest,
   judged: readonly Judged[],
+  whole?: Standing,
 ): readonly Finding[] {
+  if (judged.length === 0) return [];
   const written = manifest.value.system?.categories;
   const categories = Array.isArray(written) ? written : [];
   const { id } = manifest.value.metadata;
-  const facts = once(() => factsOf(run, manifest));
+  const before = once(() => whole ?? standing(run, manifest, factsOf(run, manifest)));
+  const facts = () => before().facts;
   const context = findingContext(run, manifest, { id, categories, facts });
   // Fixed, it stands in its own place among the others.
   const among = (fixed: Manifest) =>
-    withManifests(run.surroundings, (all) => all.map((one) => (one.file === fixed.file ? fixed : one)));
-  const before = once(() => standing(run, manifest, facts()));
+    withManifests(run.surroundings, () => linkedWith(fixed, run.surroundings));
   const after = (fixed: Manifest) => standing(run, fixed, factsOf(run, fixed, among(fixed)));
   return judged.map((each) => {
     const finding = toFinding(each, context);
@@ -130,13 +141,12 @@ export function settle(run: Run, findings: readonly Finding[]): readonly Finding
 }
 
 function findingContext(
-  { rules, bundle, limits, language, surroundings, dates }: Run,
+  { rules, bundle, limits, limitTurns, language, surroundings, dates }: Run,
   document: Document<unknown>,
   about: Pick<FindingContext, "id" | "categories" | "facts">,
 ): FindingContext {
   const { registry } = bundle;
   const find = (file: string) => documentIn(surroundings, file);
-  const limitTurns = alternativeTurns(bundle.policies, rules.asOf);
   return {
     document,
     rules,

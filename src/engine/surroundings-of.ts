@@ -1,4 +1,5 @@
 import { once } from "../facts/once.ts";
+import { onceFor } from "../facts/once-for.ts";
 import type { Manifest } from "../model/document.ts";
 import type { Source } from "../model/source.ts";
 import type { Surroundings } from "../model/surroundings.ts";
@@ -71,9 +72,15 @@ export function documentIn(
   surroundings: Surroundings,
   file: string,
 ): Pick<Manifest, "file" | "locate"> | undefined {
-  const beside = [...surroundings.arrangements, ...surroundings.waivers, ...surroundings.registry];
-  return (
-    beside.find((document) => document.file === file) ??
-    surroundings.manifests.find((manifest) => manifest.file === file)
-  );
+  return besideByFile(surroundings).get(file) ?? manifestsByFile(surroundings).get(file);
+}
+
+const besideByFile = onceFor(({ arrangements, waivers, registry }: Surroundings) =>
+  indexFiles([...arrangements, ...waivers, ...registry]),
+);
+
+const manifestsByFile = onceFor(({ manifests }: Surroundings) => indexFiles(manifests));
+
+function indexFiles<T extends { readonly file: string }>(documents: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(documents.map((document) => [document.file, document]));
 }

@@ -39,8 +39,10 @@ export function dated(date: string | undefined, at: string): Cell {
 
 /** The cell of a set whose members are each decided; one undecided member makes the set unknown. */
 export function setOf(members: Readonly<Record<string, Truth>>, at: string, detail: CellDetail = {}): Cell {
-  const truths = Object.entries(members);
-  if (truths.some(([, truth]) => truth === undefined)) return blank(at);
-  const names = truths.flatMap(([name, truth]) => (truth === true ? [name] : []));
-  return known(names.length === 0 ? NONE : new Set(names), at, detail);
+  const names = new Set<string>();
+  for (const [name, truth] of Object.entries(members)) {
+    if (truth === undefined) return blank(at);
+    if (truth) names.add(name);
+  }
+  return known(names.size === 0 ? NONE : names, at, detail);
 }

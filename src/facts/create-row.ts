@@ -15,8 +15,8 @@ export interface RowSource extends Pick<Row, "subject" | "key" | "title" | "poin
   readonly place: Place;
   /** Derived facts by full name; they go before the vocabulary's path. */
   readonly derive?: Readonly<Record<string, () => Cell>>;
-  /** Derived facts that rest on the view alone, by full name. */
-  readonly facts?: Readonly<Record<string, (view: ManifestView) => Cell>>;
+  /** Derived facts that rest on the view and the row's place alone, by full name. */
+  readonly facts?: Readonly<Record<string, (view: ManifestView, place: Place) => Cell>>;
   readonly scopes?: Readonly<Partial<Record<AnySubject, () => Row | undefined>>>;
   readonly nested?: Readonly<Partial<Record<NestedSubject, () => readonly Row[]>>>;
   readonly turns?: () => readonly Turn[];
@@ -50,7 +50,7 @@ function compute({ subject, view, place, derive, facts }: RowSource, fact: strin
   const derived = derive?.[fact];
   if (derived !== undefined) return derived();
   const seen = facts?.[fact];
-  if (seen !== undefined) return seen(view);
+  if (seen !== undefined) return seen(view, place);
   const declared = DECLARED_FACTS.get(fact);
   if (declared === undefined || declared.subject !== subject || declared.source === "derived") {
     throw new Error(`no fact ${fact} at a row of ${subject}`);

@@ -24,6 +24,12 @@ export interface DeviceRow {
   readonly device: PlacedDevice;
 }
 
+const FACTS = {
+  ...DEVICE_FACTS,
+  "device.maker_evidence": makerEvidence,
+  "device.brand_is_maker": brandIsMaker,
+} as const;
+
 /** The device models of a manifest; one blank device where the list is blank. */
 export function deviceRows(base: FactBase): readonly DeviceRow[] {
   const list = follow(base.view.root, "supply_chain.devices");
@@ -59,18 +65,14 @@ function deviceRow(
     pointer: place.at,
     written,
     place,
+    facts: FACTS,
     derive: {
-      ...Object.fromEntries(
-        Object.entries(DEVICE_FACTS).map(([name, derive]) => [name, () => derive(view, place)]),
-      ),
       "device.tier": () =>
         highestTier(
           placements().map((placement) => placement.cell("placement.tier")),
           child(place, "sites").at,
         ),
       "device.risk_since": () => riskSince(view, origin()),
-      "device.maker_evidence": () => makerEvidence(view, place),
-      "device.brand_is_maker": () => brandIsMaker(view, place),
     },
     scopes: { system, device: () => row, party },
     turns: () => party().turns?.() ?? [],

@@ -1,5 +1,6 @@
 import type { Manifest } from "../model/document.ts";
 import type { Row } from "../model/row.ts";
+import type { Surroundings } from "../model/surroundings.ts";
 import { known } from "./cells.ts";
 import { createRow } from "./create-row.ts";
 import { type FactBase, factBase } from "./fact-base.ts";
@@ -7,7 +8,7 @@ import { FILE_STEPS } from "./file-steps.ts";
 import { groupBy } from "./group-by.ts";
 import { sameKind } from "./interface-target.ts";
 import { manifestOwner } from "./manifest-owner.ts";
-import { perSurroundings } from "./per-surroundings.ts";
+import { onceFor } from "./once-for.ts";
 import { child, follow, items, type Place, rootOf } from "./place.ts";
 import { textAt } from "./read.ts";
 
@@ -19,7 +20,7 @@ interface Declared {
 }
 
 /** The links of all manifests that stand, by where they lead to. */
-const linksByTarget = perSurroundings(({ manifests }) =>
+const linksByTarget = onceFor(({ manifests }: Surroundings) =>
   groupBy<Declared>(
     manifests
       .filter(({ value }) => value.metadata.status !== "decommissioned")

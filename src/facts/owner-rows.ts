@@ -1,4 +1,4 @@
-import type { EntityView, Holder } from "../model/registry.ts";
+import type { EntityView, Holder, LegalFlag, Trust } from "../model/registry.ts";
 import type { Row } from "../model/row.ts";
 import { isDate } from "../model/time/is-date.ts";
 import { type FactValue, NONE, type NumberRange } from "../model/value.ts";
@@ -7,6 +7,7 @@ import { createRow } from "./create-row.ts";
 import { reportedHolding } from "./holdings.ts";
 import { homeCountry, type ManifestView } from "./manifest-view.ts";
 import { once } from "./once.ts";
+import { onceFor } from "./once-for.ts";
 import { type Named, type PartyCell, partyCells, stepsOf } from "./party-cells.ts";
 import type { PartyGroup } from "./party-groups.ts";
 import { REGISTER_STEPS } from "./register-steps.ts";
@@ -70,9 +71,11 @@ export function trustScore(view: ManifestView, entity: string | undefined, cell:
   if (entity === undefined) return cell(undefined);
   const trust = view.registry.trust(entity, view.asOf);
   if (trust === undefined) return cell(NONE, [REGISTER_STEPS.notAssessed()]);
-  const found = cell(trust.score, trust.missing.map(REGISTER_STEPS.withoutEvidence));
+  const found = cell(trust.score, missingSteps(trust));
   return turning(found, assessmentDates(trust, view.registry.entity(entity)?.name ?? entity));
 }
+
+const missingSteps = onceFor(({ missing }: Trust) => missing.map(REGISTER_STEPS.withoutEvidence));
 
 /** A range that is really one number, as that number. */
 export function simplest({ min, max }: NumberRange): number | NumberRange {
@@ -82,14 +85,18 @@ export function simplest({ min, max }: NumberRange): number | NumberRange {
 /** Each flag counts once, however many laws raise it; the laws are the steps. */
 function legalFlags(view: ManifestView, entity: EntityView | undefined, cell: PartyCell) {
   const flags = view.registry.legalFlags(entity?.jurisdiction, view.asOf);
-  const words = flags?.map(REGISTER_STEPS.law);
+  const words = flags && lawSteps(flags);
   return turning(cell(flags && new Set(flags.map(({ flag }) => flag)).size, words), profileDates(flags));
 }
 
+const lawSteps = onceFor((flags: readonly LegalFlag[]) => flags.map(REGISTER_STEPS.law));
+
 /** A fund with somebody else's money: the registry names who stands behind it. */
 function fundSponsored({ registry, asOf }: ManifestView, { id, kind }: EntityView): boolean {
-  const sponsors = registry.edges(id, asOf).filter((edge) => edge.kind === "fund_sponsored_by");
-  return kind === "fund" && sponsors.some((edge) => edge.from === id && edge.active);
+  if (kind !== "fund") return false;
+  return registry
+    .edges(id, asOf)
+    .some((edge) => edge.kind === "fund_sponsored_by" && edge.from === id && edge.active);
 }
 
 function foreign(entity: EntityView | undefined, home: string | undefined): FactValue | undefined {

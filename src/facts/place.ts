@@ -16,25 +16,39 @@ export function rootOf(document: Document<unknown>): Place {
 
 /** The place of a key; blank, and pointing at the parent, where nothing is written. */
 export function child(place: Place, key: string): Place {
-  const value = isObject(place.value) && Object.hasOwn(place.value, key) ? place.value[key] : undefined;
-  if (value === undefined || value === null) return { value: undefined, at: place.at };
-  return { value, at: `${place.at}/${escapeToken(key)}` };
+  const value = writtenAt(place, key);
+  return value === undefined ? { value, at: place.at } : { value, at: `${place.at}/${escapeToken(key)}` };
+}
+
+/** What is written under a key; `undefined` for nothing and for `null`. */
+function writtenAt({ value }: Place, key: string): JsonValue | undefined {
+  return isObject(value) && Object.hasOwn(value, key) ? (value[key] ?? undefined) : undefined;
 }
 
 /** The place at a path of keys parted by dots. */
 export function follow(place: Place, path: string): Place {
   let at = place;
-  for (const key of keysOf(path)) at = child(at, key);
+  for (const { key, step } of keysOf(path)) {
+    const value = writtenAt(at, key);
+    if (value === undefined) return { value, at: at.at };
+    at = { value, at: at.at + step };
+  }
   return at;
 }
 
 /** Paths are those of the vocabulary and of this folder, so that few are ever kept. */
-const KEYS = new Map<string, readonly string[]>();
+const KEYS = new Map<string, readonly Key[]>();
 
-function keysOf(path: string): readonly string[] {
+/** A key and what it adds to a pointer. */
+interface Key {
+  readonly key: string;
+  readonly step: string;
+}
+
+function keysOf(path: string): readonly Key[] {
   let keys = KEYS.get(path);
   if (keys === undefined) {
-    keys = path.split(".");
+    keys = path.split(".").map((key) => ({ key, step: `/${escapeToken(key)}` }));
     KEYS.set(path, keys);
   }
   return keys;

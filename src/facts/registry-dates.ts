@@ -2,13 +2,14 @@ import { SEMICOLON, textIn, textsOf } from "../model/language.ts";
 import type { ActiveListing, Holder, LegalFlag } from "../model/registry.ts";
 import type { Turn } from "../model/turn.ts";
 import { listingWords } from "../registry/listing-words.ts";
+import { onceFor } from "./once-for.ts";
 import { WITHOUT_START } from "./register-steps.ts";
 
 /** The days from which and until which the way to a holder is recorded. */
-export function controlDates({ since, until, path }: Holder): readonly Turn[] {
+export const controlDates: (holder: Holder) => readonly Turn[] = onceFor(({ since, until, path }) => {
   const way = textsOf((language) => path.map((step) => textIn(step, language)).join(SEMICOLON[language]));
   return span("control", way, since, until);
-}
+});
 
 /** The days from which and until which a listing holds. */
 export function listingDates({ list, from, to }: ActiveListing, name: string): readonly Turn[] {

@@ -2,6 +2,7 @@ import type { ProbotOctokit } from "probot";
 import { at, listAt, numberAt, textAt } from "./answer.ts";
 import { clientOfOctokit } from "./client-of-octokit.ts";
 import { errorOfOctokit } from "./error-of-octokit.ts";
+import { noneWhereUnknown } from "./github-error.ts";
 import { EVENTS } from "./tasks-for-event.ts";
 
 /** Asks GitHub once more for what it could not deliver. Gives how many deliveries it asked for. */
@@ -31,7 +32,9 @@ export function createAskAgain(now: () => Date): AskAgain {
     const failed = failedOf(await listDeliveries(octokit, since)).slice(0, MOST_ASKED);
     const client = clientOfOctokit(octokit);
     for (const delivery_id of failed) {
-      await client.rest("POST /app/hook/deliveries/{delivery_id}/attempts", { delivery_id });
+      // One that GitHub does not send again keeps no other waiting.
+      const route = "POST /app/hook/deliveries/{delivery_id}/attempts";
+      await client.rest(route, { delivery_id }).catch(noneWhereUnknown);
     }
     // What was too much for this time is looked for again.
     if (failed.length < MOST_ASKED) looked = begun;

@@ -4,6 +4,7 @@ import { loadDocument } from "../parse/load-document.ts";
 import { renderCheck } from "../render/render-check.ts";
 import { renderComment } from "../render/render-comment.ts";
 import { renderRemarks, renderRemarksHeading, renderSettled } from "../render/render-remarks.ts";
+import { atMost } from "./at-most.ts";
 import { answerInChild, type ChildLimits, evaluateInChild } from "./evaluate-in-child.ts";
 import type { RepositoryConfiguration, Reviewer } from "./reviewer.ts";
 
@@ -14,8 +15,12 @@ const DEFAULTS: RepositoryConfiguration = {
   inline: false,
 };
 
+/** Each may take all the memory it is allowed, and what is submitted decides whether it does: together they stay within a container's. */
+const MOST_CHILDREN = 2;
+
 /** The engine and the words of this build, judging in a process of its own. */
 export function createReviewer(limits: ChildLimits): Reviewer {
+  const inTurn = atMost(MOST_CHILDREN);
   return {
     engine: ENGINE_VERSION,
     readConfiguration(source) {
@@ -29,8 +34,8 @@ export function createReviewer(limits: ChildLimits): Reviewer {
         inline: inline ?? false,
       };
     },
-    review: (input) => evaluateInChild(input, limits),
-    answer: (input, question) => answerInChild(input, question, limits),
+    review: (input) => inTurn(() => evaluateInChild(input, limits)),
+    answer: (input, question) => inTurn(() => answerInChild(input, question, limits)),
     renderCheck,
     renderRemarks,
     renderSettled,

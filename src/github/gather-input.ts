@@ -1,5 +1,6 @@
 import type { ReviewInput } from "../model/review.ts";
 import type { Source } from "../model/source.ts";
+import { addContributors } from "./add-contributors.ts";
 import type { Caches } from "./caches.ts";
 import type { PoliciesAt } from "./check-identity.ts";
 import type { Client, RepositoryName } from "./client.ts";
@@ -24,6 +25,8 @@ export interface Change {
   readonly recent: readonly string[];
   readonly approving: readonly string[];
   readonly contributors: Contributors;
+  /** Whether `contributors` had a hand in all of it; the pull request lists no more than goes into its own base. */
+  readonly listed: boolean;
 }
 
 /** What a review is made from, and what of it may change without a commit of the repository. */
@@ -76,7 +79,10 @@ export async function gatherInput(
   const known = knownConfiguration(base, caches);
   const usual = reviewer.readConfiguration(known);
   // Whose approval counts is asked along with the files, where it is known by then whom to ask about.
-  const outside = withoutPart(change);
+  const { approving } = change;
+  const isAsked = approving.length > 0 && !change.listed;
+  const contributors = isAsked ? await addContributors(client, repository, change) : change.contributors;
+  const outside = withoutPart({ approving, contributors });
   const ahead = createMemberships(client, Object.values(usual.reviewers).flat(), outside);
   let files = await read(usual.manifests, ahead.rider);
   const configuration = reviewer.readConfiguration(
@@ -91,7 +97,8 @@ export async function gatherInput(
     elsewhere && { ...configuration.policies, commit: elsewhere.commit };
   const { reviewers } = configuration;
   const memberships = known ? ahead : createMemberships(client, Object.values(reviewers).flat(), outside);
-  const consent = await weighApprovals(client, repository, { ...change, memberships, reviewers, changes });
+  const weighed = { approving, contributors, memberships, reviewers, changes };
+  const consent = await weighApprovals(client, repository, weighed);
   return {
     input: {
       base: elsewhere ? withPolicies(files.base, elsewhere.files) : files.base,

@@ -1,4 +1,4 @@
-import { at } from "./answer.ts";
+import { at, listAt, textAt } from "./answer.ts";
 import type { Client } from "./client.ts";
 import { noneWhereUnknown } from "./github-error.ts";
 import type { Rider } from "./read-blobs.ts";
@@ -53,7 +53,10 @@ function riderFor(
     take(answer) {
       for (const [index, { entry }] of teams.entries()) {
         for (const [number, user] of users.entries()) {
-          known.set(keyOf(user, entry), lists(at(answer, `t${index}`, "team", `u${number}`, "nodes"), user));
+          const path = [`t${index}`, "team", `u${number}`, "nodes"] as const;
+          // A team that is null is one GitHub does not show; an answer that says nothing of it is no answer.
+          const isShown = at(answer, path[0]) !== null && at(answer, path[0], path[1]) !== null;
+          known.set(keyOf(user, entry), isShown && lists(listAt(answer, ...path), user));
         }
       }
     },
@@ -79,11 +82,8 @@ function teamField({ org, slug }: Team, index: number, users: readonly string[])
   return `t${index}: organization(login: ${JSON.stringify(org)}) { team(slug: ${JSON.stringify(slug)}) { ${members.join(" ")} } }`;
 }
 
-function lists(nodes: unknown, user: string): boolean {
-  return (
-    Array.isArray(nodes) &&
-    nodes.some((node) => String(at(node, "login")).toLowerCase() === user.toLowerCase())
-  );
+function lists(nodes: readonly unknown[], user: string): boolean {
+  return nodes.some((node) => String(at(node, "login")).toLowerCase() === user.toLowerCase());
 }
 
 async function isMember(client: Client, user: string, entry: string): Promise<boolean> {
@@ -93,7 +93,7 @@ async function isMember(client: Client, user: string, entry: string): Promise<bo
   const answer = await client
     .rest(route, { org: team.org, team_slug: team.slug, username: user })
     .catch(noneWhereUnknown);
-  return at(answer, "state") === "active";
+  return answer !== undefined && textAt(answer, "state") === "active";
 }
 
 function keyOf(user: string, entry: string): string {

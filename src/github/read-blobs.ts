@@ -3,6 +3,7 @@ import type { BoundedCache } from "./bounded-cache.ts";
 import type { Client, RepositoryName } from "./client.ts";
 import { blobSha } from "./git-objects.ts";
 import { GithubError } from "./github-error.ts";
+import { NotEvaluable } from "./not-evaluable.ts";
 
 /** A blob to read, with the size its tree gives. */
 export interface WantedBlob {
@@ -20,26 +21,34 @@ export interface Rider {
 /** Larger files are not read: no document may be as large, and the loader says so from the size alone. */
 const BLOB_CAP_BYTES = 512 * 1024;
 
+/** What is given of one that is larger: as many zero bytes, but no more than this. */
+const MOST_BYTES_OF_ONE = 1024 * 1024;
+
+/** More than any set of documents takes; several reviews hold as much at once, and a pull request anybody opened is one. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
 const BATCH_BLOBS = 200;
 const BATCH_BYTES = 4 * 1024 * 1024;
 
 /**
  * Reads blobs by SHA, many a request, and keeps them. Every content is hashed again and must give the SHA
  * asked for. A blob beyond the cap is given as that many zero bytes, at most 1 MiB: too large for any document.
+ * Fails with `NotEvaluable`, before anything is read, where all of them together are more than 64 MiB.
  */
 export async function readBlobs(
   client: Client,
   repository: RepositoryName,
-  wanted: Iterable<WantedBlob>,
+  wanted: readonly WantedBlob[],
   cache: BoundedCache<Uint8Array>,
   rider?: Rider,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
+  refuseTooMuch(wanted);
   const read = new Map<string, Uint8Array>();
   const missing = new Map<string, WantedBlob>();
   for (const blob of wanted) {
     const known = cache.get(blob.sha);
     if (known) read.set(blob.sha, known);
-    else if (blob.size > BLOB_CAP_BYTES) read.set(blob.sha, new Uint8Array(Math.min(blob.size, 1024 * 1024)));
+    else if (blob.size > BLOB_CAP_BYTES) read.set(blob.sha, new Uint8Array(heldOf(blob)));
     else missing.set(blob.sha, blob);
   }
   for (const [index, batch] of inBatches([...missing.values()]).entries()) {
@@ -49,6 +58,20 @@ export async function readBlobs(
     }
   }
   return read;
+}
+
+function refuseTooMuch(wanted: readonly WantedBlob[]): void {
+  const held = new Map(wanted.map((blob) => [blob.sha, heldOf(blob)]));
+  const bytes = [...held.values()].reduce((sum, each) => sum + each, 0);
+  if (bytes <= MOST_BYTES) return;
+  throw new NotEvaluable(`the files to be read are ${Math.ceil(bytes / 1024 / 1024)} MiB together`, {
+    help: `take large files out of what is read; the limit is ${MOST_BYTES / 1024 / 1024} MiB`,
+    lasting: true,
+  });
+}
+
+function heldOf({ size }: WantedBlob): number {
+  return Math.min(size, MOST_BYTES_OF_ONE);
 }
 
 function inBatches(blobs: readonly WantedBlob[]): readonly (readonly WantedBlob[])[] {

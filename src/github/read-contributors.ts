@@ -44,7 +44,8 @@ function signersOf(commit: unknown): readonly unknown[] {
   return booleanAt(commit, "committedViaWeb") ? [author] : [author, at(commit, "committer", "user")];
 }
 
-function loginOf(account: unknown): readonly string[] {
+/** The login of an account in lower case; none where there is no account. */
+export function loginOf(account: unknown): readonly string[] {
   const login = at(account, "login");
   return typeof login === "string" ? [login.toLowerCase()] : [];
 }

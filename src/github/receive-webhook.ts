@@ -77,7 +77,9 @@ function headerOf(request: IncomingMessage, name: string): string | undefined {
 function isServed(payload: Readonly<Record<string, unknown>>, owners: ReadonlySet<string>): boolean {
   if (owners.size === 0) return true;
   const owner =
-    at(payload, "repository", "owner", "login") ?? at(payload, "installation", "account", "login");
+    at(payload, "repository", "owner", "login") ??
+    at(payload, "organization", "login") ??
+    at(payload, "installation", "account", "login");
   // A ping names no owner and asks for nothing.
   return owner === undefined || (typeof owner === "string" && owners.has(owner.toLowerCase()));
 }

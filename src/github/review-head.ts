@@ -3,7 +3,7 @@ import type { AppContext } from "./app-context.ts";
 import { verdictRecord } from "./audit/verdict-record.ts";
 import type { Client, RepositoryName } from "./client.ts";
 import { cancelCheck, completeCheck } from "./complete-check.ts";
-import { conclude, concludeWithoutVerdict } from "./conclude.ts";
+import { conclude, concludeWithoutVerdict, LASTING } from "./conclude.ts";
 import { addDays } from "./dates.ts";
 import { createForgetMoved } from "./forget-moved.ts";
 import type { Head, HeadChange } from "./head.ts";
@@ -45,7 +45,8 @@ export async function reviewHead(
   const [newest] = await createForgetMoved(client)(head.checks);
   const open = head.checks.filter((check) => !check.completed);
   const isSame = newest !== undefined && !forced && isValid(newest, key, today);
-  const holds = isSame && (await isConsentSame(context, client, head, { newest, last }));
+  const holds =
+    isSame && (isLasting(newest) || (await isConsentSame(context, client, head, { newest, last })));
   // What an earlier process left unfinished is taken over, unless annotations would double in it.
   const adopted = holds ? undefined : open.find((check) => check.annotations === 0);
   for (const check of open.filter((each) => each !== adopted)) {
@@ -115,6 +116,11 @@ export function keyOf(
     pulls: head.changes.map(({ number, branch, base }) => ({ number, branch, base: base.sha })),
     engine: context.reviewer.engine,
   });
+}
+
+/** Tells whether a check could come to no verdict on its commit: nobody's approval changes that. */
+function isLasting({ identity }: OwnCheck): boolean {
+  return identity?.validUntil === LASTING;
 }
 
 /** Tells whether a check gave a verdict on exactly this, and the verdict still holds on a date. */

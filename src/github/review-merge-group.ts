@@ -54,6 +54,7 @@ export async function reviewMergeGroup(
       recent,
       approving,
       contributors,
+      listed: true,
     });
   }
   const [first, ...rest] = changes;

@@ -6,6 +6,7 @@ import type { Judged } from "./conclude.ts";
 import type { Head } from "./head.ts";
 import type { Attempt } from "./queue.ts";
 import { type LivePullRequest, type PullRequestState, readPullRequest } from "./read-pull-request.ts";
+import { refuseUnread } from "./refuse-unread.ts";
 import { reviewHead } from "./review-head.ts";
 import type { ReviewJob } from "./review-job.ts";
 import { reviewMergeGroup } from "./review-merge-group.ts";
@@ -23,7 +24,11 @@ export async function reviewPullRequest(
   options: Attempt,
 ): Promise<void> {
   const client = await context.client(job.installation);
-  const state = await readPullRequest(client, { ...job, app: context.identity.id }, context.caches.blobs);
+  const pull = { ...job, app: context.identity.id };
+  const state = await readPullRequest(client, pull, context.caches.blobs).catch(async (error: unknown) => {
+    if (options.last) await refuseUnread(context, client, job, error);
+    throw error;
+  });
   if (state === undefined) return;
   if (state.live?.standing.queued) await reviewMergeGroup(context, client, job, state.live.standing, options);
   const sharing = state.others.filter(({ head, number }) => head === state.head && number !== job.number);

@@ -12,5 +12,6 @@ export function toChanges({ standing, recent, contributors }: LivePullRequest): 
     recent,
     approving,
     contributors,
+    listed: branch === standing.base.branch,
   }));
 }

@@ -21,8 +21,8 @@ export interface Remarks {
 
 type Words = Pick<Reviewer, "renderSettled" | "renderRemarksHeading">;
 
-/** New remarks in one review; the check has every finding. */
-const MOST_NEW = 30;
+/** Open remarks on a pull request; the check has every finding, and a review that comes again brings no more of them. */
+const MOST_OPEN = 30;
 
 /**
  * Brings the remarks on lines up to date: what is new in one review, what is settled said in our own earlier comments, what
@@ -54,8 +54,9 @@ export async function writeRemarks(
     if (remark !== undefined && isSettled) await edit(client, pull, comment.id, remark.body);
   }
   const fresh = remarks.filter(({ fingerprint }) => !existing.has(fingerprint));
-  if (fresh.length === 0) return;
-  const comments = (await placeRemarks(client, pull, fresh, blobs)).slice(0, MOST_NEW);
+  const room = MOST_OPEN - (open.size - fresh.length);
+  if (fresh.length === 0 || room <= 0) return;
+  const comments = (await placeRemarks(client, pull, fresh, blobs)).slice(0, room);
   if (comments.length === 0) return;
   try {
     await post(client, pull, reviewer.renderRemarksHeading(language), comments);

@@ -121,6 +121,13 @@ export interface LegalFlag {
   readonly verified: boolean;
 }
 
+/** The sum of the twelve trust criteria of an assessment, which of them lack evidence, and when it was drawn up. */
+export interface Trust {
+  readonly score: number;
+  readonly missing: readonly (keyof Criteria)[];
+  readonly on: string;
+}
+
 /** A vulnerability that a published list names as exploited, against the model and firmware asked about. */
 export interface ExploitedFlaw {
   readonly id: string;
@@ -169,13 +176,8 @@ export interface Registry {
   /** Entities a MAC prefix is registered to. */
   byOui(oui: string): readonly string[];
   legalFlags(jurisdiction: string | undefined, asOf: string): readonly LegalFlag[] | undefined;
-  /** Sum of the twelve trust criteria, which lack evidence, and when it was drawn up; `undefined` where the entity was never assessed. */
-  trust(
-    entity: string,
-    asOf: string,
-  ):
-    | { readonly score: number; readonly missing: readonly (keyof Criteria)[]; readonly on: string }
-    | undefined;
+  /** What the newest assessment by a date says; `undefined` where the entity was never assessed. */
+  trust(entity: string, asOf: string): Trust | undefined;
   /**
    * Vulnerabilities listed by a date whose recorded models the model falls under, oldest listing first, whoever
    * made it. A blank model may be any, so that every recorded one is unknown of it.

@@ -1,8 +1,8 @@
 import type { RegistryDocument } from "../model/generated/registry.ts";
-import type { ExploitedFlaw, Holder, Registry, Resolution } from "../model/registry.ts";
+import type { Registry } from "../model/registry.ts";
 import { findAlternatives, suppliersOf } from "./alternatives.ts";
 import { cleanFlag } from "./clean-flag.ts";
-import { viewEdges } from "./edge-view.ts";
+import { indexEdges } from "./edge-view.ts";
 import { displayName, viewEntity } from "./entity-view.ts";
 import { findExploited } from "./exploited.ts";
 import { findHolders } from "./holders.ts";
@@ -13,6 +13,7 @@ import { indexListings } from "./listings.ts";
 import { indexNames } from "./name-index.ts";
 import { indexOuis, ouiOf } from "./oui.ts";
 import { findOrigins, indexOrigins, originEdges } from "./product-origins.ts";
+import { remember, rememberOnDay } from "./remember.ts";
 import { indexNumbers, resolveCompany } from "./resolve.ts";
 import { stepWords } from "./step-words.ts";
 import { followRenamings } from "./successors.ts";
@@ -20,14 +21,9 @@ import { groupBy, mergeTables } from "./tables.ts";
 import { scoreOf } from "./trust.ts";
 import { edgeTurns, indexTurns } from "./turns.ts";
 
-/** Look-ups remembered at most: names come from manifests, so that there is no end to them. */
-const REMEMBERED = 20_000;
-
-type CompanyQuery = Parameters<Registry["resolve"]>[0];
-
 /**
  * The vendor graph of all registry files. Names, entities, edges and MAC prefixes are indexed once;
- * `holders` and `resolve` remember their answers. Files are taken as they are: run `checkRegistry` first, which reports
+ * what manifests ask again and again is remembered. Files are taken as they are: run `checkRegistry` first, which reports
  * duplicates and references that lead nowhere.
  */
 export function createRegistry(documents: readonly RegistryDocument[]): Registry {
@@ -45,6 +41,7 @@ export function createRegistry(documents: readonly RegistryDocument[]): Registry
     canonical,
     byOui,
   };
+  const edgesOf = indexEdges(tables, canonical);
   const origins = indexOrigins(tables.edges, { isBrand, idOf, canonical, words });
   const views = new Map(
     [...tables.entities.values()].map((entity) => [
@@ -54,10 +51,6 @@ export function createRegistry(documents: readonly RegistryDocument[]): Registry
   );
   const assessments = groupBy(tables.assessments, ({ entity }) => canonical(entity));
   const carriers = groupBy(tables.carriers, ({ entity }) => canonical(entity));
-  const remembered = new Map<string, readonly Holder[]>();
-  const resolved = new Map<string, Resolution>();
-  const offered = new Map<string, ReturnType<Registry["alternatives"]>>();
-  const exploits = new Map<string, readonly ExploitedFlaw[]>();
 
   function byOui(oui: string): readonly string[] {
     return ouis.entities.get(ouiOf(oui) ?? "") ?? [];
@@ -70,37 +63,36 @@ export function createRegistry(documents: readonly RegistryDocument[]): Registry
     const found = lookup.names(company);
     return found.kind === "resolved" ? found.entity : undefined;
   }
-  function holders(entity: string, asOf: string): readonly Holder[] {
-    const key = `${canonical(entity)} ${asOf}`;
-    const known = remembered.get(key) ?? findHolders(canonical(entity), asOf, above, words);
-    remembered.set(key, known);
-    return known;
-  }
-  function resolve(query: CompanyQuery): Resolution {
-    const id = query.id ?? "";
-    const name = query.name ?? "";
-    const numbers = query.identifiers === undefined ? "" : JSON.stringify(query.identifiers);
-    // The lengths keep apart what two companies write in two different places.
-    const key = `${id.length} ${numbers.length} ${id}${numbers}${name}`;
-    const known = resolved.get(key) ?? resolveCompany(query, lookup);
-    if (resolved.size < REMEMBERED) resolved.set(key, known);
-    return known;
-  }
-  const listings: Registry["listings"] = (entity, asOf) => listingsOf(canonical(entity), asOf);
-  const trust: Registry["trust"] = (entity, asOf) => scoreOf(assessments.get(canonical(entity)) ?? [], asOf);
-  const alternatives: Registry["alternatives"] = (query) => {
-    const key = JSON.stringify([query.categories, query.asOf]);
-    const known =
-      offered.get(key) ?? findAlternatives(tables.entities.values(), query, { holders, listings, trust });
-    if (offered.size < REMEMBERED) offered.set(key, known);
-    return known;
-  };
-  const exploited: Registry["exploited"] = (query) => {
-    const key = JSON.stringify([query.model, query.firmware, query.asOf]);
-    const known = exploits.get(key) ?? findExploited(tables, query);
-    if (exploits.size < REMEMBERED) exploits.set(key, known);
-    return known;
-  };
+  const holders: Registry["holders"] = rememberOnDay((entity, asOf) =>
+    findHolders(canonical(entity), asOf, above, words),
+  );
+  const listings: Registry["listings"] = rememberOnDay((entity, asOf) => listingsOf(canonical(entity), asOf));
+  const trust: Registry["trust"] = rememberOnDay((entity, asOf) =>
+    scoreOf(assessments.get(canonical(entity)) ?? [], asOf),
+  );
+  const legalFlags: Registry["legalFlags"] = rememberOnDay((jurisdiction, asOf) =>
+    flagsOn(tables.jurisdictions.get(jurisdiction ?? ""), asOf),
+  );
+  const resolve: Registry["resolve"] = remember(
+    ({ id, name, identifiers }) => {
+      const numbers = identifiers === undefined ? "" : JSON.stringify(identifiers);
+      // The lengths keep apart what two companies write in two different places.
+      return `${id?.length ?? 0} ${numbers.length} ${id ?? ""}${numbers}${name ?? ""}`;
+    },
+    (query) => resolveCompany(query, lookup),
+  );
+  const productOrigins: Registry["productOrigins"] = remember(
+    ({ model, maker, brand, sellers, asOf }) => JSON.stringify([model, maker, brand, sellers, asOf]),
+    (query) => findOrigins(query, origins),
+  );
+  const alternatives: Registry["alternatives"] = remember(
+    ({ categories, asOf }) => JSON.stringify([categories, asOf]),
+    (query) => findAlternatives(tables.entities.values(), query, { holders, listings, trust }),
+  );
+  const exploited: Registry["exploited"] = remember(
+    ({ model, firmware, asOf }) => JSON.stringify([model, firmware, asOf]),
+    (query) => findExploited(tables, query),
+  );
 
   const turns = indexTurns(tables, { above, canonical, nameOf });
 
@@ -110,17 +102,17 @@ export function createRegistry(documents: readonly RegistryDocument[]): Registry
     resolve,
     holders,
     listings,
-    productOrigins: (query) => findOrigins(query, origins),
+    productOrigins,
     ...turns,
     supplierTurns: (categories) =>
       suppliersOf(tables.entities.values(), categories).flatMap(({ id }) => turns.turns(id)),
     originTurns: (query) => originEdges(query, origins).flatMap((edge) => edgeTurns(edge, nameOf)),
     byOui,
-    legalFlags: (jurisdiction, asOf) => flagsOn(tables.jurisdictions.get(jurisdiction ?? ""), asOf),
+    legalFlags,
     trust,
     exploited,
     alternatives,
-    edges: (entity, asOf) => viewEdges(canonical(entity), asOf, tables, canonical),
+    edges: (entity, asOf) => edgesOf(canonical(entity), asOf),
     lists: () => viewLists(tables),
     carrier: (entity, asOf) => cleanFlag(carriers.get(canonical(entity)) ?? [], asOf),
     source: (key) => {

@@ -1,17 +1,18 @@
 import type { EdgeView } from "../model/registry.ts";
 import { holdsOn } from "./period.ts";
-import type { Tables } from "./tables.ts";
+import { groupBy, type Tables } from "./tables.ts";
 
-/** Every recorded edge at either end of which the company stands, past ones too, in the order of the files. */
-export function viewEdges(
-  id: string,
-  asOf: string,
-  { edges }: Tables,
+/** Every recorded edge at either end of which a company stands, past ones too, in the order of the files. */
+export function indexEdges(
+  { edges }: Pick<Tables, "edges">,
   canonical: (id: string) => string,
-): readonly EdgeView[] {
-  return edges
-    .filter(({ from, to }) => canonical(from) === id || canonical(to) === id)
-    .map((edge) => ({
+): (id: string, asOf: string) => readonly EdgeView[] {
+  const ends = edges.flatMap((edge) =>
+    [...new Set([canonical(edge.from), canonical(edge.to)])].map((id) => ({ id, edge })),
+  );
+  const byCompany = groupBy(ends, ({ id }) => id);
+  return (id, asOf) =>
+    (byCompany.get(id) ?? []).map(({ edge }) => ({
       from: edge.from,
       to: edge.to,
       kind: edge.kind,

@@ -10,6 +10,7 @@ export function followRenamings(edges: readonly Edge[]): (id: string) => string 
     edges.flatMap(({ kind, from, to }) => (kind === "renamed_from" ? [[to, from] as const] : [])),
   );
   return (id) => {
+    if (!newer.has(id)) return id;
     const met = new Set([id]);
     let current = id;
     for (let next = newer.get(current); next !== undefined; next = newer.get(current)) {

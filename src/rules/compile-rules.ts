@@ -6,10 +6,10 @@ import type { CheckedPolicies, CheckedPolicy, CheckedRule } from "./checked-poli
 import { compileClause } from "./compile/compile-clause.ts";
 import { type CompileContext, compileCondition } from "./compile/compile-condition.ts";
 import { compileDefinitions } from "./compile/compile-definitions.ts";
+import { allHold } from "./compile/holds.ts";
 import { basisTurns } from "./compile/parameter-turns.ts";
 import { cellFinder } from "./compile/read-fact.ts";
 import { parametersOf } from "./parameters-of.ts";
-import { allTrue } from "./truth.ts";
 import { leafWords } from "./words/leaf-words.ts";
 
 /** How the plan switches packs of policies. A pack it does not name is binding, so that nothing is lost by omission. */
@@ -98,7 +98,7 @@ function compileTier(
   }));
   const first = (row: Row) => {
     for (const { tier, conditions } of steps) {
-      const truth = allTrue(conditions, (condition) => condition.test(row));
+      const truth = allHold(conditions, row);
       if (truth !== false) return { tier, truth, conditions };
     }
     return undefined;

@@ -81,7 +81,10 @@ function renewed(id: string, { language, waivers }: PageSetting): string {
 }
 
 /** One decision with its reason and what lowers the risk, as Markdown blocks. */
-export function waiverPart({ value, file }: Document<WaiverDocument>, setting: PageSetting): readonly string[] {
+export function waiverPart(
+  { value, file }: Document<WaiverDocument>,
+  setting: PageSetting,
+): readonly string[] {
   const { language, say, words } = setting;
   const { reason, compensating, approved_on, renews, finding } = value;
   const measures = Array.isArray(compensating) ? compensating : [];

@@ -5,6 +5,7 @@ import type { Inventory } from "../model/inventory.ts";
 import type { Language } from "../model/language.ts";
 import type { Surroundings } from "../model/surroundings.ts";
 import type { PageSetting } from "../site/page-setting.ts";
+import type { LayOut } from "./graph.ts";
 import type { PolicyHistory } from "./policy-history.ts";
 
 /** Everything the pages of the site are made of: values only, so that equal input gives equal pages. */
@@ -34,6 +35,8 @@ export interface SiteContext {
   href(path: string, language: Language): string;
   /** The address of a script, style or picture. */
   asset(name: string): string;
+  /** Finds places for a drawing of companies and their links. */
+  layOut: LayOut;
   /** What the generated Markdown of `src/site` is made of, with the addresses of the site. */
   setting(language: Language): PageSetting;
 }

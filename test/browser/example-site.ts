@@ -1,6 +1,7 @@
 import { openWorkspace, type Workspace } from "../../src/cli/open-workspace.ts";
 import { run } from "../../src/cli/run.ts";
 import { loadSite } from "../../src/cli/site/load-site.ts";
+import { openGraphviz } from "../../src/cli/site/open-graphviz.ts";
 import { workspaceSurroundings } from "../../src/cli/workspace-surroundings.ts";
 import { evaluate } from "../../src/engine/evaluate.ts";
 import type { Language } from "../../src/model/language.ts";
@@ -9,6 +10,8 @@ import { loadDocument } from "../../src/parse/load-document.ts";
 import { renderJson } from "../../src/render/render-json.ts";
 import type { SiteContext } from "../../src/web/site-context.ts";
 import { AS_OF, ROOT, sourcesUnder } from "../load-repository.ts";
+
+const layOut = await openGraphviz();
 
 let workspace: Workspace | undefined;
 let made: SiteContext | undefined;
@@ -28,6 +31,7 @@ export function exampleSite(): SiteContext {
     base: "/",
     view: "public",
     repository: "https://github.com/example/bylaw",
+    layOut,
   });
   return made;
 }
@@ -37,14 +41,21 @@ export function exampleManifests(): readonly Source[] {
   return sourcesUnder("examples").filter(({ file }) => /\/manifests\/[^/]+\.yaml$/.test(file));
 }
 
+const reports = new Map<string, string>();
+
 /** The report `bylaw check FILE --format json` prints, made as the command makes it, of policies loaded once. */
 export function expectedReport(source: Source, language: Language): string {
+  const key = `${language} ${source.file}`;
+  const known = reports.get(key);
+  if (known !== undefined) return known;
   const submitted = [{ source, loaded: loadDocument(source, { gate: true, kind: "Manifest" }) }];
   const surroundings = workspaceSurroundings(submitted, repository());
   const judges = (_: unknown, concerns: boolean) => concerns;
-  return renderJson(
+  const report = renderJson(
     evaluate(repository().bundle, submitted, { asOf: AS_OF, language, surroundings, judges }),
   );
+  reports.set(key, report);
+  return report;
 }
 
 /** The same from the command itself. */

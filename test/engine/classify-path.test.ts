@@ -2,6 +2,7 @@ import fc from "fast-check";
 import picomatch from "picomatch";
 import { describe, expect, it } from "vitest";
 import { classifyPaths } from "../../src/engine/classify-path.ts";
+import { loadDocument } from "../../src/parse/load-document.ts";
 
 describe("a hidden folder", () => {
   it.for([
@@ -43,4 +44,23 @@ it("a glob names what picomatch says it names, though most paths are told apart 
     }),
     { numRuns: 1000 },
   );
+});
+
+describe("a glob of a configuration", () => {
+  it.for([
+    ["manifests/**/*.yaml", true],
+    ["towns/*/manifests/*.{yaml,yml}", true],
+    ["manifests/(a+)+b", false],
+    ["manifests/+(a|aa)", false],
+    ["manifests/[ab]*", false],
+    ["manifests/{a,aa}+b", false],
+    ["manifests/{a,b}{a,b}", false],
+    ["manifests/*a*b", false],
+    ["a/**/b/**/c", false],
+    ["a".repeat(201), false],
+  ] as const)("`%s` may be written: %s, since some take for ever to match", ([glob, isTaken]) => {
+    const bytes = new TextEncoder().encode(JSON.stringify({ manifests: [glob] }));
+    const source = { file: ".github/bylaw.yml", bytes, mode: "100644" } as const;
+    expect(loadDocument(source, { gate: true, kind: "Configuration" }).ok).toBe(isTaken);
+  });
 });

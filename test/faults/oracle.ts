@@ -9,7 +9,7 @@ import type { Situation } from "./situation.ts";
 
 /** A conclusion a check may give, from the mildest to the strictest. */
 const ORDER = ["success", "action_required", "failure"] as const;
-export type Conclusion = (typeof ORDER)[number];
+type Conclusion = (typeof ORDER)[number];
 
 /**
  * Says what the verdict on a head must be in a situation. It shares the pure engine with the app and nothing else:

@@ -16,7 +16,7 @@ export interface People {
   forcePush(proposal: Proposal, sha: string): void;
 }
 
-export interface Proposal {
+interface Proposal {
   readonly pull: PullRef;
   /** Where the branch is: the repository or its fork. */
   readonly home: string;

@@ -4,7 +4,7 @@ import { isObject } from "../../src/standin/body-fields.ts";
 type Way = typeof fetch;
 
 /** Where a test lets something happen, in the middle of what a planted bug does. */
-export interface Moments {
+interface Moments {
   /** After the pull request was read, before anything else is. */
   readonly afterRead: () => void;
   /** When all files are read. */

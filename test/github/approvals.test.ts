@@ -9,6 +9,26 @@ afterEach(() => pair.close());
 
 const FILES = { ".github/bylaw.yml": '{"reviewers":{"privacy":["@northport/privacy","@ruth"]}}' };
 
+test("that is withdrawn while the pull request cannot be read lets no earlier pass stand", async () => {
+  const { github } = pair;
+  const app = await pair.startApp();
+  const repository = github.createRepository({ ...REPOSITORY, files: FILES });
+  const pull = pair.propose(repository, { "manifests/cameras.yaml": "APPROVE\n" });
+  github.review(pull, { user: "ruth", state: "APPROVED" });
+  await pair.quiet(app);
+  expect(pair.conclusionOn(repository, pull.head)).toBe("success");
+  github.faults.inject({ match: "POST /graphql", kind: "500", times: 5 });
+  dismiss(pull, pair);
+  await pair.quiet(app);
+  expect(pair.checksOn(repository, pull.head).at(-1)).toMatchObject({
+    conclusion: "failure",
+    title: "Could not be evaluated",
+  });
+  github.review(pull, { user: "ruth", state: "APPROVED" });
+  await pair.quiet(app);
+  expect(pair.conclusionOn(repository, pull.head)).toBe("success");
+});
+
 describe("an approval", () => {
   test.for([
     ["of a member of the group's team", "tamar", "success"],

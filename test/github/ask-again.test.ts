@@ -42,6 +42,12 @@ describe("an event that could not be delivered", () => {
     expect(more).toEqual([]);
   });
 
+  test("is asked for though GitHub does not send an earlier one again", async () => {
+    pair.github.faults.inject({ match: "POST */attempts", kind: "404", times: 1 });
+    const after = await afterStart("issue_comment", 502);
+    expect(after.map(({ redelivery }) => redelivery)).toEqual([false, true]);
+  });
+
   test.for([403, 413])("is left alone where the app refused it with %i", async (status) => {
     expect(await afterStart("issue_comment", status)).toHaveLength(1);
   });

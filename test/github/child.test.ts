@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { atMost } from "../../src/github/at-most.ts";
 import { evaluateInChild } from "../../src/github/evaluate-in-child.ts";
 import { bundleEvaluator } from "./bundle-evaluator.ts";
 
@@ -100,4 +101,23 @@ describe("the evaluator's own program", () => {
       policies: undefined,
     });
   });
+});
+
+test("of many pieces of work two run at a time where two may, and one that fails hands its place on", async () => {
+  const inTurn = atMost(2);
+  const seen: number[] = [];
+  let running = 0;
+  const work = Array.from({ length: 6 }, (_, index) =>
+    inTurn(async () => {
+      running += 1;
+      seen.push(running);
+      await Promise.resolve();
+      running -= 1;
+      if (index === 1) throw new Error("one that fails");
+      return index;
+    }),
+  );
+  const ends = await Promise.allSettled(work);
+  expect(ends.map(({ status }) => status === "fulfilled")).toEqual([true, false, true, true, true, true]);
+  expect(Math.max(...seen)).toBe(2);
 });

@@ -16,6 +16,7 @@ function judged(number: number, review: Partial<Review>, more: Partial<Judged> =
       head: commit,
       recent: [],
       approving: [],
+      listed: true,
       contributors: { known: new Set(), unlinked: [], more: false },
     },
     review: {

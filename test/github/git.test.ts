@@ -165,6 +165,19 @@ describe("contents", () => {
     expect(read.get("a".repeat(40))?.byteLength).toBe(600_000);
     expect(requests).toEqual([]);
   });
+
+  test("that are too much together are not read at all, however small each is", async () => {
+    const { client, asked: requests } = clientThat({});
+    const blobs = Array.from({ length: 129 }, (_, index) => {
+      return { sha: index.toString(16).padStart(40, "0"), size: 512 * 1024 };
+    });
+    await expect(readBlobs(client, NAME, blobs, cache())).rejects.toMatchObject({
+      name: "NotEvaluable",
+      lasting: true,
+      message: "the files to be read are 65 MiB together",
+    });
+    expect(requests).toEqual([]);
+  });
 });
 
 test("a cache keeps what was used last, within its bound", () => {

@@ -80,12 +80,12 @@ function findRoute(file: string, method: string, path: string): Route | undefine
   return routes.find((route) => route.method === method && route.pattern.test(path));
 }
 
-/** Routes whose path is written out come before those with a parameter in the same place. */
+/** Routes whose path is written out come before those with a parameter in the same place, and longer ones before those that would take their rest for a parameter. */
 function readRoutes(file: string): readonly Route[] {
   const description: Description = JSON.parse(readFileSync(file, "utf8"));
   ajv.addSchema({ $id: "github", components: description.components });
   const paths = Object.entries(description.paths).sort(
-    ([a], [b]) => a.split("{").length - b.split("{").length,
+    ([a], [b]) => a.split("{").length - b.split("{").length || b.split("/").length - a.split("/").length,
   );
   return paths.flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => {

@@ -85,6 +85,21 @@ describe("remarks on lines", () => {
     },
   );
 
+  test("are thirty at most, however often the pull request is reviewed", async () => {
+    const { github } = pair;
+    const { app, repository, remarks } = await start();
+    const pull = pair.propose(repository, { "manifests/cameras.yaml": "BLOCK\n".repeat(70) });
+    await pair.quiet(app);
+    github.comment(pull, "dana", "/bylaw recheck");
+    await pair.quiet(app);
+    expect(pair.checksOn(repository, pull.head)).toHaveLength(2);
+    expect(remarks(pull.number)).toHaveLength(30);
+    const lines = ["fine\n".repeat(10), "BLOCK\n".repeat(60)].join("");
+    pair.push(pull, { "manifests/cameras.yaml": lines });
+    await pair.quiet(app);
+    expect(remarks(pull.number).filter(({ body }) => !body.includes("settled"))).toHaveLength(30);
+  });
+
   test("of others that carry our marker are left alone", async () => {
     const { github } = pair;
     const { app, repository, remarks } = await start();

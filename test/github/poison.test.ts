@@ -45,7 +45,8 @@ const FAILED = { status: "completed", conclusion: "failure", title: "Could not b
 describe("a head that kills its evaluator", () => {
   test("is completed without a verdict and left alone, by whoever starts next too, until it moves", async () => {
     const { github } = pair;
-    const repository = github.createRepository({ ...REPOSITORY });
+    const files = { ".github/bylaw.yml": '{"reviewers":{"privacy":["@ruth"]}}' };
+    const repository = github.createRepository({ ...REPOSITORY, files });
     const first = createMortalReviewer();
     const app = await pair.startApp({ reviewer: first });
     const poison = pair.propose(repository, { "manifests/a.yaml": "POISON\n" }, { branch: "poison" });
@@ -53,6 +54,10 @@ describe("a head that kills its evaluator", () => {
     await pair.quiet(app);
     expect(pair.checksOn(repository, poison.head)).toEqual([FAILED]);
     expect(pair.conclusionOn(repository, other.head)).toBe("success");
+    expect(first.asked.filter((what) => what === "poison")).toHaveLength(1);
+    // An approval changes nothing of what could not be judged.
+    github.review(poison, { user: "ruth", state: "APPROVED" });
+    await pair.quiet(app);
     expect(first.asked.filter((what) => what === "poison")).toHaveLength(1);
     await app.close();
 

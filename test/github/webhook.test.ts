@@ -110,6 +110,11 @@ describe("a delivery", () => {
       403,
       { body: JSON.stringify({ installation: { account: { login: "other" } } }) },
     ],
+    [
+      "of an organisation not served",
+      403,
+      { body: JSON.stringify({ installation: { id: 1 }, organization: { login: "other" } }) },
+    ],
     ["that is fetched", 405, { method: "GET" }],
     ["to another path", 404, { path: "/" }],
   ] as readonly (readonly [string, number, Sent])[])("%s is refused with %i", async ([, status, sent]) => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { NewCommit } from "../../src/standin/commits.ts";
 import { createFakeReviewer } from "./fake-reviewer.ts";
-import { type Pair, REPOSITORY, startPair } from "./start-pair.ts";
+import { type Pair, passesOn, REPOSITORY, startPair } from "./start-pair.ts";
 
 let pair: Pair;
 beforeEach(async () => {
@@ -91,6 +91,30 @@ describe("an approval", () => {
     github.review(pull, { user: "tamar", state: "APPROVED" });
     await pair.quiet(app);
     expect(pair.conclusionOn(repository, head)).toBe("action_required");
+  });
+
+  test("of someone who wrote what only the pull request's own base has does not count on the default branch", async () => {
+    const { github } = pair;
+    const app = await pair.startApp();
+    const repository = github.createRepository({ ...REPOSITORY, files: FILES });
+    const change = { message: "Aside", author: "tamar", files: { [MANIFEST]: "APPROVE\n" } };
+    const aside = github.commit(repository, "aside", change);
+    github.forcePush(repository, "proposal", aside, "dana");
+    github.addTeamMember("northport", "privacy", "tamar");
+    const files = { "README.md": "a" };
+    const head = github.commit(repository, "proposal", { message: "b", author: "dana", files });
+    const given = { title: "Change", head: "proposal", base: "aside", author: "dana" };
+    const pull = github.openPullRequest(repository, given);
+    const passes = passesOn(github, head);
+    github.review(pull, { user: "tamar", state: "APPROVED" });
+    await pair.quiet(app);
+    expect(github.checkRuns(repository, head).at(-1)?.summary).toContain("The approval of `tamar` does not");
+    github.retarget(pull, "main");
+    await pair.quiet(app);
+    expect(passes).toEqual([]);
+    github.review(pull, { user: "ruth", state: "APPROVED" });
+    await pair.quiet(app);
+    expect(pair.conclusionOn(repository, head)).toBe("success");
   });
 
   test("is named by whom it may be given, in code spans alone", async () => {

@@ -1,15 +1,19 @@
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../src/model/language.ts";
+import { markupOf } from "../../src/web/html.ts";
+import { policyPage } from "../../src/web/policies/policy-page.ts";
 import { foldTerm } from "../../src/web/search/fold-term.ts";
 import { openIndex } from "../../src/web/search/search-engine.ts";
-import { sitePages } from "../../src/web/site-pages.ts";
+import type { SiteContext } from "../../src/web/site-context.ts";
+import { sitePagesIn } from "../../src/web/site-pages.ts";
 import { exampleSite } from "../browser/example-site.ts";
 import { builtPages, builtSite, byPath, pageTypes } from "./built-site.ts";
+import { sensitiveSites } from "./sensitive-sites.ts";
 
 describe("the built site", () => {
   it("is the same bytes when it is made again", () => {
-    const again = byPath(sitePages(exampleSite()));
+    const again = byPath(sitePagesIn("he", exampleSite()));
     expect([...again].filter(([path, text]) => builtSite().get(path) !== text)).toEqual([]);
   });
 
@@ -58,6 +62,25 @@ describe("the built site", () => {
       ].map(([found]) => `${path}: ${found}`),
     );
     expect(breaches).toEqual([]);
+  });
+
+  it("has the position of no security-sensitive place in any file", () => {
+    const hidden = sensitiveSites(exampleSite().manifests).flatMap(({ lat, lon }) => [lat, lon]);
+    expect(hidden.length).toBeGreaterThan(6);
+    const forms = hidden.flatMap((degrees) => [String(degrees), degrees.toFixed(4)]);
+    const found = [...builtSite()].flatMap(([path, text]) =>
+      forms.filter((form) => text.includes(form)).map((form) => `${path}: ${form}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it("compares every two versions of a policy, and says so where the build has no history to compare", () => {
+    const site = exampleSite();
+    const policy = site.bundle.policies.policies.find(({ document }) => document.value.id === "national-map");
+    if (policy === undefined) throw new Error("there is no policy national-map");
+    const page = (context: SiteContext) => markupOf(policyPage(policy, context, "en").body);
+    expect(page(site)).toContain("1.0.0 → 2.0.0</bdi>: tighter");
+    expect(page({ ...site, history: undefined })).toContain("built without the history of the repository");
   });
 
   it.for(LANGUAGES)("is valid HTML on every type of page in %s", async (language) => {

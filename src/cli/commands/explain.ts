@@ -86,7 +86,7 @@ function explainDecision(
   const say = explainSay(language);
   const { findings } = evaluate(bundle, [submitted], { asOf: date, language, surroundings });
   const place = { document: manifest, policies, language };
-  const beside = rowsConcerning(run, [manifest], {});
+  const beside = [...rowsConcerning(run, [manifest], {})];
   const decision = decisionOf(rule, words, { manifest, facts, rules, beside });
   const stage = policies.vocabulary.facts.get("system.stage");
   const found = facts.system.cell("system.stage").value;

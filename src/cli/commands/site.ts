@@ -6,6 +6,7 @@ import { openWorkspace } from "../open-workspace.ts";
 import { portOf } from "../port-of.ts";
 import { printProblems } from "../print-problems.ts";
 import { loadSite } from "../site/load-site.ts";
+import { openGraphviz } from "../site/open-graphviz.ts";
 import { pageWeights } from "../site/page-weights.ts";
 import { serveSite } from "../site/serve-site.ts";
 import { writeSite } from "../site/write-site.ts";
@@ -35,6 +36,7 @@ export async function site(options: SiteOptions, io: Io): Promise<number> {
     base,
     view: options.view,
     repository: options.repository ?? repositoryOf(io),
+    layOut: await openGraphviz(),
   });
   const files = sitePages(context);
   const folder = resolve(io.cwd, options.out);

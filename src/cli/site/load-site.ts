@@ -5,6 +5,7 @@ import type { Submitted } from "../../engine/submitted.ts";
 import { inEachLanguage, type Language } from "../../model/language.ts";
 import { loadDocument } from "../../parse/load-document.ts";
 import { createSiteContext } from "../../web/create-site-context.ts";
+import type { LayOut } from "../../web/graph.ts";
 import type { SiteContext } from "../../web/site-context.ts";
 import { readSource } from "../../workspace/read-source.ts";
 import type { Workspace } from "../open-workspace.ts";
@@ -20,6 +21,7 @@ export interface SiteSetting {
   readonly base: string;
   readonly view: "public" | "restricted";
   readonly repository: string | undefined;
+  readonly layOut: LayOut;
 }
 
 /** Reads and judges everything the site is about: policies, every manifest, and the history of the policies. */

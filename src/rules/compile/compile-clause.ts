@@ -7,6 +7,7 @@ import { allTrue, anyTrue, negate } from "../truth.ts";
 import { compileBinding } from "./compile-binding.ts";
 import { type CompileContext, compileCondition } from "./compile-condition.ts";
 import { compileOperand, singleValue } from "./compile-operand.ts";
+import { allHold } from "./holds.ts";
 
 const STRENGTH: readonly Effect[] = ["note", "warn", "approve", "block"];
 const ASKED = { required: false, within: [] };
@@ -32,14 +33,11 @@ export function compileClause(
     until,
     effect: effectByTier(clause, advisory),
     outcome: (row) => {
-      const applies = allTrue(when, (condition) => condition.test(row));
+      const applies = allHold(when, row);
       if (applies === false) return "not-applicable";
-      const exempt = anyTrue(unless, (list) => allTrue(list, (condition) => condition.test(row)));
+      const exempt = anyTrue(unless, (list) => allHold(list, row));
       if (exempt === true) return "not-applicable";
-      return outcome(
-        applies && negate(exempt),
-        allTrue(require, (condition) => condition.test(row)),
-      );
+      return outcome(applies && negate(exempt), allHold(require, row));
     },
     trace: (row): Trace => {
       const asked = when.map((condition) => condition.explain(row, ASKED));

@@ -6,7 +6,7 @@ import type { LeafParts } from "../words/leaf-words.ts";
 import type { CompileContext, CompiledCondition } from "./compile-condition.ts";
 import { compileOperand, singleValue } from "./compile-operand.ts";
 import { passingTurns } from "./passing-turns.ts";
-import { type FoundCell, turnsBeside } from "./read-fact.ts";
+import { type FoundCell, turnsBeside, valueReader } from "./read-fact.ts";
 
 /** Compiles a comparison of a fact with an operand, and one that only asks whether something is written. */
 export function compileComparison(condition: Comparison, context: CompileContext): CompiledCondition {
@@ -45,13 +45,14 @@ function compileCompared(
   const operand = compileOperand(written, asOf, find);
   const compare = comparison(operator, fact, asOf);
   const { constant } = operand;
+  const read = valueReader(fact, asOf);
   const answer = (value: FactValue, others: readonly FactValue[]) =>
     agreed(others.map((other) => compare(value, other)));
   return {
     test:
       constant === undefined
-        ? (row) => answer(find(fact, row).value, operand.values(row))
-        : (row) => compare(find(fact, row).value, constant),
+        ? (row) => answer(read(row), operand.values(row))
+        : (row) => compare(read(row), constant),
     explain: (row, place) => {
       const found = find(fact, row);
       const values = operand.values(row);

@@ -6,6 +6,7 @@ import type { AnyOf, Condition, DefinitionTest, Some } from "../form.ts";
 import { allTrue, anyTrue } from "../truth.ts";
 import type { LeafPlace, LeafWords } from "../words/leaf-words.ts";
 import { compileComparison } from "./compile-comparison.ts";
+import { allHold, anyHolds } from "./holds.ts";
 import { type FindCell, rowOf, turnsBeside } from "./read-fact.ts";
 
 /** A condition for one date: a fast answer, and the same answer with the comparisons that decided it. */
@@ -76,7 +77,7 @@ function compileDefinitionTest(
 function compileAny({ members }: AnyOf, context: CompileContext): CompiledCondition {
   const compiled = members.map((member) => compileCondition(member, context));
   return {
-    test: (row) => anyTrue(compiled, (member) => member.test(row)),
+    test: (row) => anyHolds(compiled, row),
     explain: (row, place) => {
       const parts = compiled.map((member) => member.explain(row, place));
       const required = place.required && place.within.length === 0;
@@ -97,7 +98,7 @@ function compileSome({ subject, where }: Some, context: CompileContext): Compile
   const rows = (row: Row): readonly Row[] =>
     rowOf("party", row)?.nested(subject satisfies NestedSubject) ?? [];
   return {
-    test: (row) => anyTrue(rows(row), (nested) => allTrue(compiled, (condition) => condition.test(nested))),
+    test: (row) => anyTrue(rows(row), (nested) => allHold(compiled, nested)),
     explain: (row, place) => {
       const part = explainAny(rows(row).map((nested) => explainAll(compiled, nested, place)));
       const party = rowOf("party", row);

@@ -24,7 +24,16 @@ export function cellFinder(today: string): FindCell {
       return { row, cell: { value: UNKNOWN, at: row.pointer, stated: false }, value: UNKNOWN };
     }
     const cell = owner.cell(fact.name);
-    return { row: owner, cell, value: normalise(cell.value, fact) };
+    return { row: owner, cell, value: normalise(cell.value, fact.none) };
+  };
+}
+
+/** The value alone that `cellFinder` finds for a fact: what a test asks, many times over. */
+export function valueReader({ subject, name, none }: Fact, today: string): (row: Row) => FactValue {
+  if (subject === undefined) return () => today;
+  return (row) => {
+    const owner = row.subject === subject ? row : row.scope(subject);
+    return owner === undefined ? UNKNOWN : normalise(owner.cell(name).value, none);
   };
 }
 
@@ -49,8 +58,8 @@ export function rowOf(subject: Row["subject"], row: Row): Row | undefined {
   return row.subject === subject ? row : row.scope(subject);
 }
 
-function normalise(value: FactValue, fact: Fact): FactValue {
-  if (value === "none" && fact.none) return NONE;
+function normalise(value: FactValue, none: boolean): FactValue {
+  if (typeof value !== "object") return value === "none" && none ? NONE : value;
   if (!(value instanceof Set)) return value;
   return value.size === 0 || (value.size === 1 && value.has("none")) ? NONE : value;
 }

@@ -43,7 +43,8 @@ export function edgesPart(id: string, setting: PageSetting): readonly string[] {
   ];
 }
 
-function edgeTable(edges: readonly Edge[], id: string, shares: boolean, setting: PageSetting): string {
+/** Relations as a table; the company of `id`, whose page it is, stands in it without a link. */
+export function edgeTable(edges: readonly Edge[], id: string, shares: boolean, setting: PageSetting): string {
   const { register, language, say, words } = setting;
   const end = (entity: string) =>
     entity === id ? named(register.nameOf(id), language) : entityLink(entity, setting, true);

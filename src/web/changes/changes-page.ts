@@ -1,11 +1,10 @@
 import type { Language } from "../../model/language.ts";
-import type { DatedEvent } from "../../site/changes/dated-event.ts";
-import { type Html, html } from "../html.ts";
-import { generatedInline } from "../markdown.ts";
-import { dataTable } from "../parts/data-table.ts";
+import { html } from "../html.ts";
 import { sayingIn } from "../say.ts";
 import type { SiteContext } from "../site-context.ts";
 import type { SitePage } from "../site-page.ts";
+import { eventChart } from "./event-chart.ts";
+import { eventTable } from "./event-table.ts";
 import { sortedEvents } from "./sorted-events.ts";
 import { CHANGES_WORDS } from "./words.ts";
 
@@ -28,6 +27,7 @@ export function changesPage(context: SiteContext, language: Language): SitePage 
     ],
     body: html`<p class="lead">${say("lead")}</p>
 <p class="on-screen">${say("subscribe")}: <a href="${base}${language}/changes.xml">${say("feed")}</a> · <a href="${base}${language}/changes.ics">${say("calendar")}</a></p>
+${eventChart(events, context, language)}
 <h2 id="ahead">${say("ahead")}</h2>
 ${ahead.length === 0 ? html`<p>${say("aheadNone", { date: asOf })}</p>` : eventTable(say("ahead"), ahead, context, language)}
 ${years.map(
@@ -41,22 +41,4 @@ ${eventTable(
 `,
 )}`,
   };
-}
-
-function eventTable(
-  caption: string,
-  events: readonly DatedEvent[],
-  context: SiteContext,
-  language: Language,
-): Html {
-  const say = sayingIn(CHANGES_WORDS, language);
-  const words = context.setting(language).say;
-  return dataTable(
-    caption,
-    [{ title: say("date") }, { title: say("what") }, { title: say("which") }],
-    events.map(({ date, what, which }) => ({
-      cells: [html`<time>${date}</time>`, words(what), generatedInline(which)],
-    })),
-    { isCaptionHidden: true },
-  );
 }

@@ -16,6 +16,18 @@ export const CHANGES_WORDS = {
     which: "Which",
     calendarName: "Bylaw: what changes when",
     feedName: "Bylaw: what has changed",
+    laneVersions: "Policy versions",
+    laneRules: "Rules",
+    laneValues: "Values",
+    lanePlan: "National plan",
+    laneRegister: "Register and lists",
+    laneDecisions: "Waivers",
+    chartLabel:
+      "Dates from {from} to {to} by kind: {n, plural, one {# event} other {# events}}; the table below says the same",
+    chartAbout:
+      "The line marks {date}; hollow marks are still ahead. A larger mark is several events on one date, a bar a month or a year.",
+    chartEarlier:
+      "Not drawn, and in the table only: {n, plural, one {# earlier event} other {# earlier events}}.",
   },
   he: {
     title: "מה משתנה ומתי",
@@ -31,6 +43,18 @@ export const CHANGES_WORDS = {
     which: "אילו",
     calendarName: "Bylaw: מה משתנה ומתי",
     feedName: "Bylaw: מה השתנה",
+    laneVersions: "גרסאות מדיניות",
+    laneRules: "כללים",
+    laneValues: "ערכים",
+    lanePlan: "התוכנית הלאומית",
+    laneRegister: "המרשם והרשימות",
+    laneDecisions: "ויתורים",
+    chartLabel:
+      "מועדים משנת {from} עד {to} לפי סוג: {n, plural, one {אירוע אחד} two {שני אירועים} other {# אירועים}}; הטבלה שלמטה אומרת אותו דבר",
+    chartAbout:
+      "הקו מסמן את {date}; סימנים חלולים עוד לפנינו. סימן גדול יותר הוא כמה אירועים במועד אחד, ופס הוא חודש או שנה.",
+    chartEarlier:
+      "לא צוירו, ומופיעים בטבלה בלבד: {n, plural, one {אירוע מוקדם אחד} two {שני אירועים מוקדמים} other {# אירועים מוקדמים}}.",
   },
   ar: {
     title: "ما الذي يتغيّر ومتى",
@@ -46,5 +70,17 @@ export const CHANGES_WORDS = {
     which: "أيها",
     calendarName: "Bylaw: ما الذي يتغيّر ومتى",
     feedName: "Bylaw: ما الذي تغيّر",
+    laneVersions: "نسخ السياسات",
+    laneRules: "القواعد",
+    laneValues: "القيم",
+    lanePlan: "الخطة الوطنية",
+    laneRegister: "السجل والقوائم",
+    laneDecisions: "الإعفاءات",
+    chartLabel:
+      "مواعيد من {from} إلى {to} بحسب النوع: {n, plural, one {حدث واحد} two {حدثان} few {# أحداث} other {# حدثاً}}؛ الجدول أدناه يقول الأمر نفسه",
+    chartAbout:
+      "الخط يشير إلى {date}؛ والعلامات المفرغة لم تأتِ بعد. العلامة الأكبر عدة أحداث في موعد واحد، والشريط شهر أو سنة.",
+    chartEarlier:
+      "لم تُرسم وتظهر في الجدول فقط: {n, plural, one {حدث أقدم واحد} two {حدثان أقدمان} few {# أحداث أقدم} other {# حدثاً أقدم}}.",
   },
 } as const satisfies Messages<string>;

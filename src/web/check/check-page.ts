@@ -89,7 +89,7 @@ ${say("partly") === "" ? null : html`<p class="quiet-text">${say("partly")}</p>`
 <div role="tabpanel" id="check-text" aria-labelledby="check-tab-text" hidden>
 <label for="check-editor">${say("textLabel")}</label>
 <div class="check-editor" dir="ltr"><pre aria-hidden="true" id="check-gutter"></pre>
-<textarea id="check-editor" dir="ltr" wrap="off" spellcheck="false" autocapitalize="off" autocomplete="off" rows="28"></textarea></div>
+<textarea id="check-editor" dir="ltr" spellcheck="false" autocapitalize="off" autocomplete="off" rows="28"></textarea></div>
 </div>
 <p class="check-jump" id="check-jump"></p>
 </section>`;
@@ -104,7 +104,8 @@ function resultPart({ asOf }: SiteContext, say: Say): Html {
 <input id="check-as-of" type="date" value="${asOf}" required aria-describedby="check-as-of-help">
 <small class="quiet-text" id="check-as-of-help">${say("asOfHelp")}</small></p>
 <button type="button" class="quiet" id="check-fix-all" hidden>${say("fixAll")}</button>
-<ol id="check-findings" aria-label="${say("findings")}"></ol>
+<h3 class="unseen">${say("findings")}</h3>
+<ol id="check-findings"></ol>
 </section>`;
 }
 

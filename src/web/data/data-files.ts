@@ -16,7 +16,7 @@ export interface Download {
   make(context: SiteContext, language: Language): string;
 }
 
-export type DownloadAbout =
+type DownloadAbout =
   | "aboutReport"
   | "aboutFindings"
   | "aboutSarif"

@@ -4,7 +4,7 @@ import type { CheckedPolicy, CheckedRule } from "../../rules/checked-policies.ts
 import { describeRule } from "../../rules/describe-rule.ts";
 import type { SiteContext } from "../site-context.ts";
 
-const NAMESPACE = "https://github.com/bylaw";
+const NAMESPACE = "urn:bylaw:oscal";
 
 /**
  * The policies as a catalog of OSCAL 1.1 (NIST, Open Security Controls Assessment Language): a group for each policy, a

@@ -1,5 +1,6 @@
 import type { Language } from "../../model/language.ts";
 import { html } from "../html.ts";
+import { mapPart } from "../places/map-part.ts";
 import { sayingIn } from "../say.ts";
 import type { SiteContext } from "../site-context.ts";
 import type { SitePage } from "../site-page.ts";
@@ -28,6 +29,7 @@ ${outcomesPart(context, language)}
 ${tasksPart(context, language)}
 ${datesPart(context, language)}
 ${objectivesPart(context, language)}
+${mapPart(context, language, { isTableFolded: true })}
 ${deployedPart(context, language)}
 ${vendorsPart(context, language)}`,
   };

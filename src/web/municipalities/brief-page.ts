@@ -1,4 +1,3 @@
-import { groupBy } from "../../facts/group-by.ts";
 import type { Finding } from "../../model/generated/report.ts";
 import type { Language } from "../../model/language.ts";
 import { sentence } from "../../render/words.ts";
@@ -8,12 +7,14 @@ import { stateBadge } from "../rules/today-part.ts";
 import { sayingIn } from "../say.ts";
 import type { SiteContext } from "../site-context.ts";
 import type { SitePage } from "../site-page.ts";
+import { findingsByRule } from "../systems/findings-by-rule.ts";
 import { dutiesPart } from "./duties-part.ts";
 import type { ListedMunicipality } from "./listed-municipality.ts";
 import { MUNICIPALITY_WORDS } from "./words.ts";
 
-/** So many rules and days fit on one sheet. */
-const MOST = 12;
+/** So many rules and days fit on one sheet of A4. */
+const RULES = 12;
+const DAYS = 10;
 
 /** One page to print for a council meeting: numbers, what is open by rule, and the next dates. */
 export function briefPage(
@@ -32,7 +33,8 @@ export function briefPage(
       { path: "municipalities", title: say("title") },
       { path, title: counted.name },
     ],
-    body: html`<p class="lead">${say("briefLead", {
+    body: html`<div class="brief">
+<p class="lead">${say("briefLead", {
       n: counted.systems,
       failing: counted.failing,
       date: context.asOf,
@@ -40,7 +42,8 @@ export function briefPage(
 <h2>${say("open")}</h2>
 ${openPart(municipality, context, language)}
 <h2>${say("duties")}</h2>
-${dutiesPart({ municipality, context, language }, MOST)}`,
+${dutiesPart({ municipality, context, language }, DAYS)}
+</div>`,
   };
 }
 
@@ -50,10 +53,8 @@ function openPart({ systems }: ListedMunicipality, context: SiteContext, languag
     findings.filter(({ state, effect }) => state === "open" && effect !== "note"),
   );
   if (open.length === 0) return html`<p>${say("openNone", { date: context.asOf })}</p>`;
-  const byRule = [
-    ...groupBy(open, ({ rule, effect, outcome }) => `${rule} ${effect} ${outcome}`).values(),
-  ].sort((a, b) => weightOf(a[0]) - weightOf(b[0]) || b.length - a.length);
-  const left = byRule.length - MOST;
+  const byRule = findingsByRule(open);
+  const left = byRule.length - RULES;
   return html`${dataTable(
     say("open"),
     [
@@ -62,20 +63,12 @@ function openPart({ systems }: ListedMunicipality, context: SiteContext, languag
       { title: say("places"), isNumber: true },
       { title: say("systems"), isNumber: true },
     ],
-    byRule.slice(0, MOST).flatMap((of) => {
+    byRule.slice(0, RULES).flatMap((of) => {
       const [first] = of;
       return first === undefined ? [] : [{ cells: ruleCells(first, of, context, language) }];
     }),
     { isCaptionHidden: true },
   )}${left > 0 && html`\n<p>${say("openLeft", { n: left })}</p>`}`;
-}
-
-const WEIGHT: readonly Finding["effect"][] = ["block", "approve", "warn", "note"];
-
-/** What fails before what is undecided, and the heavier first. */
-function weightOf(finding: Finding | undefined): number {
-  if (finding === undefined) return WEIGHT.length;
-  return 2 * WEIGHT.indexOf(finding.effect) + (finding.outcome === "fail" ? 0 : 1);
 }
 
 function ruleCells(first: Finding, of: readonly Finding[], context: SiteContext, language: Language) {

@@ -1,7 +1,9 @@
 import type { Language } from "../../model/language.ts";
 import { html } from "../html.ts";
 import { dataTable } from "../parts/data-table.ts";
-import { outcomeBadge } from "../parts/outcome-badge.ts";
+import { type Filter, filterForm } from "../parts/filters.ts";
+import { outcomeBadge, outcomeWord } from "../parts/outcome-badge.ts";
+import { mapPart } from "../places/map-part.ts";
 import { sayingIn } from "../say.ts";
 import type { SiteContext } from "../site-context.ts";
 import type { SitePage } from "../site-page.ts";
@@ -27,7 +29,9 @@ export function municipalitiesPage(
     path: "municipalities",
     title: say("title"),
     description: say("description"),
+    scripts: ["filters"],
     body: html`<p class="lead">${say("lead", { n: municipalities.length })}</p>
+${filterForm("municipalities", filtersOf(municipalities, language), language)}
 ${dataTable(
   say("title"),
   columns,
@@ -43,8 +47,26 @@ ${dataTable(
     marks: { outcome: counted.verdict, type: counted.type ?? "unknown" },
   })),
   { id: "municipalities", isCaptionHidden: true },
-)}`,
+)}
+${mapPart(context, language)}`,
   };
+}
+
+/** What municipalities and bodies can be chosen by: only what one of them has. */
+function filtersOf(municipalities: readonly ListedMunicipality[], language: Language): readonly Filter[] {
+  const say = sayingIn(MUNICIPALITY_WORDS, language);
+  const types = new Map(
+    municipalities.map(({ counted: { type } }) => [type ?? "unknown", typeName(type, language)]),
+  );
+  const verdicts = [...new Set(municipalities.map(({ counted }) => counted.verdict))].sort();
+  return [
+    { name: "type", label: say("type"), options: [...types].map(([value, label]) => ({ value, label })) },
+    {
+      name: "outcome",
+      label: say("outcome"),
+      options: verdicts.map((value) => ({ value, label: outcomeWord(value, language) })),
+    },
+  ];
 }
 
 /** What a municipality or body is, in words. */

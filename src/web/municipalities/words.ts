@@ -51,7 +51,7 @@ export const MUNICIPALITY_WORDS = {
     vendor: "Company",
     roles: "Roles",
     briefLink: "A brief of one page to print",
-    brief: "{name}: brief",
+    brief: "Brief: {name}",
     briefLead:
       "{n, plural, one {# system} other {# systems}}, {failing, plural, =0 {none fails} one {# fails} other {# fail}}, on {date}.",
     open: "What is open",
@@ -108,7 +108,7 @@ export const MUNICIPALITY_WORDS = {
     vendor: "חברה",
     roles: "תפקידים",
     briefLink: "תקציר של עמוד אחד להדפסה",
-    brief: "{name}: תקציר",
+    brief: "תקציר: {name}",
     briefLead:
       "{n, plural, one {מערכת אחת} two {שתי מערכות} other {# מערכות}}, {failing, plural, =0 {אף אחת אינה נכשלת} one {אחת נכשלת} two {שתיים נכשלות} other {# נכשלות}}, נכון ליום {date}.",
     open: "מה פתוח",
@@ -166,7 +166,7 @@ export const MUNICIPALITY_WORDS = {
     vendor: "الشركة",
     roles: "الأدوار",
     briefLink: "موجز من صفحة واحدة للطباعة",
-    brief: "{name}: موجز",
+    brief: "موجز: {name}",
     briefLead:
       "{n, plural, one {نظام واحد} two {نظامان} few {# أنظمة} other {# نظاماً}}، {failing, plural, =0 {لا يفشل أيٌّ منها} one {واحد غير ناجح} two {اثنان غير ناجحين} few {# غير ناجحة} other {# غير ناجحة}}، بتاريخ {date}.",
     open: "ما هو مفتوح",

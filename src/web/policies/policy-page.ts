@@ -15,6 +15,7 @@ import { plainTexts, texts } from "../parts/texts.ts";
 import { sayingIn } from "../say.ts";
 import type { SiteContext } from "../site-context.ts";
 import type { SitePage } from "../site-page.ts";
+import { datesPart } from "./dates-part.ts";
 import { policyRules } from "./policy-rules.ts";
 import { policySystems } from "./policy-systems.ts";
 import { policyWaivers } from "./policy-waivers.ts";
@@ -39,7 +40,11 @@ export function policyPage(policy: CheckedPolicy, context: SiteContext, language
       ? []
       : [{ id: "background", title: say("background"), body: english(prose.why, language) }]),
     ...generated("sources", sourcesSection(value, setting)),
-    { id: "versions", title: say("versions"), body: versionsPart(policy, context, language) },
+    {
+      id: "versions",
+      title: say("versions"),
+      body: html`${datesPart(policy, context, language)}${versionsPart(policy, context, language)}`,
+    },
   ];
   const state = translationState(value, setting);
   return {

@@ -1,3 +1,4 @@
+import type { PolicyDocument } from "../../model/generated/policy.ts";
 import type { Language } from "../../model/language.ts";
 import { sayChangeIn, spansWords } from "../../render/change-words.ts";
 import { renderSetChangeMarkdown } from "../../render/set-change-markdown.ts";
@@ -14,24 +15,29 @@ import { POLICIES_WORDS } from "./words.ts";
 /** The versions of a policy as a line of time, the newest first, and how any two published ones compare. */
 export function versionsPart({ document }: CheckedPolicy, context: SiteContext, language: Language): Html {
   const say = siteSay(language);
-  const { id, changes } = document.value;
+  const { changes } = document.value;
   return html`<ol class="timeline">
 ${changes.map(
   ({ version, date, summary }) =>
     html`<li><span class="when"><time>${date}</time> ${say("version")} <bdi>${version}</bdi></span> ${texts(summary, language)}</li>
 `,
 )}</ol>
-${comparisons(id, context, language)}`;
+${comparisons(document.value, context, language)}`;
 }
 
-function comparisons(policy: string, { history }: SiteContext, language: Language): Html {
+function comparisons({ id, changes }: PolicyDocument, { history }: SiteContext, language: Language): Html {
   const say = sayingIn(POLICIES_WORDS, language);
   const head = html`<h3>${say("compare")}</h3>\n`;
   if (history === undefined) return html`${head}<p>${say("noHistory")}</p>\n`;
-  const pairs = history.get(policy)?.comparisons ?? [];
-  if (pairs.length === 0) return html`${head}<p>${say("oneVersion")}</p>\n`;
-  return html`${head}<p>${say("compareAbout")}</p>
-${[...pairs].reverse().map((pair) => comparison(pair, language))}`;
+  const { versions = [], comparisons: pairs = [] } = history.get(id) ?? {};
+  const known = new Set(versions.map(({ version }) => version));
+  const unknown = changes.map(({ version }) => version).filter((version) => !known.has(version));
+  return html`${head}<p>${say(pairs.length === 0 ? "nothingToCompare" : "compareAbout")}</p>
+${unknown.length > 0 && html`<p class="quiet-text">${say("notInHistory", { versions: unknown.join(", ") })}</p>\n`}${[
+  ...pairs,
+]
+  .reverse()
+  .map((pair) => comparison(pair, language))}`;
 }
 
 function comparison({ from, to, change }: VersionComparison, language: Language): Html {

@@ -2,9 +2,10 @@ import type { Language } from "../../model/language.ts";
 import { sentence } from "../../render/words.ts";
 import type { RuleProse } from "../../site/page-prose.ts";
 import { type RulePart, ruleParts } from "../../site/rule-parts.ts";
+import { reviewNote } from "../../site/translation-state.ts";
 import { siteSay } from "../../site/words.ts";
 import { type Html, html } from "../html.ts";
-import { generatedMarkdown, proseMarkdown } from "../markdown.ts";
+import { generatedInline, generatedMarkdown, proseMarkdown } from "../markdown.ts";
 import { code } from "../parts/code.ts";
 import { factList } from "../parts/fact-list.ts";
 import { outcomeBadge } from "../parts/outcome-badge.ts";
@@ -59,7 +60,10 @@ ${factList([
     : ([[say("effect"), listed.effects.map((effect) => html`${outcomeBadge(effect, language)} `)]] as const)),
   [say("owner"), code(policy.document.value.owner)],
 ])}
-${sections.map(
+${reviewNote(rule.written, context.setting(language)).map(
+  (note) => html`<p class="quiet-text">${generatedInline(note)}</p>
+`,
+)}${sections.map(
   ({ id, title: heading, body }) => html`<section aria-labelledby="${id}">
 <h2 id="${id}">${heading}</h2>
 ${body}</section>

@@ -32,7 +32,6 @@ export const RULES_WORDS = {
     passes: "Passes",
     unknown: "Undecided",
     asOf: "on {date}",
-    ofFile: "in {file}",
     furtherExamples: "{n, plural, one {# further example} other {# further examples}}",
     noExamples: "The policy shows no example of this rule.",
     comply: "How to comply",
@@ -55,7 +54,6 @@ export const RULES_WORDS = {
     related: "Related rules",
     relatedAbout:
       "They compare with the same values, rest on the same definitions, or look at the same facts.",
-    unreviewed: "Nobody has reviewed the translation of this rule.",
     inEnglish: "in English",
   },
   he: {
@@ -87,7 +85,6 @@ export const RULES_WORDS = {
     passes: "עובר",
     unknown: "לא הוכרע",
     asOf: "ביום {date}",
-    ofFile: "בתוך {file}",
     furtherExamples: "{n, plural, one {עוד דוגמה אחת} other {עוד # דוגמאות}}",
     noExamples: "המדיניות אינה מציגה דוגמה לכלל הזה.",
     comply: "איך לעמוד בכלל",
@@ -109,7 +106,6 @@ export const RULES_WORDS = {
     what: "מה נמצא",
     related: "כללים קשורים",
     relatedAbout: "הם משווים לאותם ערכים, נשענים על אותן הגדרות או בודקים אותן עובדות.",
-    unreviewed: "איש לא בדק את התרגום של הכלל הזה.",
     inEnglish: "באנגלית",
   },
   ar: {
@@ -141,7 +137,6 @@ export const RULES_WORDS = {
     passes: "ناجح",
     unknown: "غير محسوم",
     asOf: "بتاريخ {date}",
-    ofFile: "في {file}",
     furtherExamples:
       "{n, plural, one {مثال آخر} two {مثالان آخران} few {# أمثلة أخرى} many {# مثالاً آخر} other {# مثال آخر}}",
     noExamples: "لا تعرض السياسة مثالاً لهذه القاعدة.",
@@ -164,7 +159,6 @@ export const RULES_WORDS = {
     what: "ما الذي وُجد",
     related: "قواعد ذات صلة",
     relatedAbout: "تقارن بالقيم نفسها، أو تستند إلى التعريفات نفسها، أو تنظر في الوقائع نفسها.",
-    unreviewed: "لم يراجع أحد ترجمة هذه القاعدة.",
     inEnglish: "بالإنجليزية",
   },
 } as const satisfies Messages<string>;

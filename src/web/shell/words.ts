@@ -41,7 +41,6 @@ export const SHELL_WORDS = {
     "nav-glossary": "Glossary",
     "nav-accessibility": "Accessibility",
     "nav-about": "About and method",
-    chooseLanguage: "Choose a language",
   },
   he: {
     site: "Bylaw",
@@ -81,7 +80,6 @@ export const SHELL_WORDS = {
     "nav-glossary": "מילון מונחים",
     "nav-accessibility": "נגישות",
     "nav-about": "אודות ושיטה",
-    chooseLanguage: "בחירת שפה",
   },
   ar: {
     site: "Bylaw",
@@ -122,6 +120,5 @@ export const SHELL_WORDS = {
     "nav-glossary": "المسرد",
     "nav-accessibility": "إمكانية الوصول",
     "nav-about": "عن الموقع والمنهج",
-    chooseLanguage: "اختيار اللغة",
   },
 } as const satisfies Messages<string>;

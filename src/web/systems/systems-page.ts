@@ -1,10 +1,12 @@
 import type { Language } from "../../model/language.ts";
 import { html } from "../html.ts";
 import { municipalityPath } from "../municipalities/municipality-path.ts";
+import { filterForm } from "../parts/filters.ts";
 import { sayingIn } from "../say.ts";
 import type { SiteContext } from "../site-context.ts";
 import type { SitePage } from "../site-page.ts";
 import type { ListedSystem } from "./listed-system.ts";
+import { systemsFilters } from "./systems-filters.ts";
 import { municipalityOf, systemsTable } from "./systems-table.ts";
 import { SYSTEM_WORDS } from "./words.ts";
 
@@ -20,7 +22,9 @@ export function systemsPage(
     path: "systems",
     title: say("title"),
     description: say("description"),
+    scripts: ["filters"],
     body: html`<p class="lead">${say("count", { n: systems.length, m: owners.size })}</p>
+${filterForm("systems", systemsFilters(systems, language), language)}
 ${systemsTable(systems, context, language, { id: "systems" })}`,
   };
 }

@@ -8,6 +8,7 @@ import type { SiteContext } from "../site-context.ts";
 import { entriesOf, type Label, labelsIn } from "./labels.ts";
 import type { ListedSystem } from "./listed-system.ts";
 import { subjectLink } from "./subject-link.ts";
+import { municipalityMark } from "./systems-filters.ts";
 import { SYSTEM_WORDS } from "./words.ts";
 
 /** A table of systems: whose they are, tier, stage and outcome. */
@@ -43,7 +44,7 @@ export function systemsTable(
           outcomeBadge(system.verdict, language),
         ],
         marks: {
-          municipality: name,
+          municipality: municipalityMark(municipalityOf(system)),
           tier: system.tier ?? "unknown",
           stage: system.manifest.value.metadata.status,
           outcome: system.verdict,

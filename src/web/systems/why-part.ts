@@ -24,12 +24,12 @@ export function whyPart({ system, context, language }: SystemInput): Html {
       ? ([
           [
             say("goal"),
-            html`<bdi>${say("goalText", {
+            html`${say("goalText", {
               indicator: measure.indicator,
               baseline: measure.baseline ?? "?",
               target: measure.target ?? "?",
               by: measure.by ?? "?",
-            })}</bdi>`,
+            })}`,
           ],
         ] as const)
       : []),
