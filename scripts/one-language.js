@@ -30,11 +30,12 @@ export function oneLanguage(language) {
   };
 }
 
-/** Texts of the vocabulary in one language, in the place of the English ones, which stand where there are no others. */
+/** Texts of the vocabulary in one language, which also stand in the place of the English ones: what repeats weighs little. */
 function spoken(value, language) {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => spoken(item, language));
-  if (typeof value.en === "string") return { en: value[language] ?? value.en };
+  const text = value[language] ?? value.en;
+  if (typeof value.en === "string") return { en: text, [language]: text };
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, spoken(inner, language)]));
 }
 

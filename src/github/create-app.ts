@@ -1,4 +1,5 @@
 import { Probot, ProbotOctokit } from "probot";
+import { fetchWithin } from "./fetch-within.ts";
 import { type Log, sayError } from "./log.ts";
 import type { AskedGithub } from "./metrics.ts";
 import type { Credentials } from "./read-credentials.ts";
@@ -55,13 +56,6 @@ function paced({ throttle }: Pace): typeof ProbotOctokit {
       ? { ...options.throttle, onRateLimit: giveUp, onSecondaryRateLimit: giveUp }
       : { enabled: false },
   }));
-}
-
-function fetchWithin(fetch: typeof globalThis.fetch, milliseconds: number): typeof fetch {
-  return (input, init = {}) => {
-    const limit = AbortSignal.timeout(milliseconds);
-    return fetch(input, { ...init, signal: init.signal ? AbortSignal.any([init.signal, limit]) : limit });
-  };
 }
 
 type OctokitOptions = NonNullable<ConstructorParameters<typeof ProbotOctokit>[0]>;

@@ -9,6 +9,7 @@ import type { Language } from "../../model/language.ts";
 import type { Source } from "../../model/source.ts";
 import { loadDocument } from "../../parse/load-document.ts";
 import type { CheckData, CheckFile, CheckManifest } from "../../web/check/check-data.ts";
+import { unpackOuis } from "../../web/check/pack-ouis.ts";
 
 /** A manifest as it is written now, and how it is to be judged. */
 interface CheckRequest {
@@ -30,7 +31,8 @@ export interface Checker {
  * in the repository the data came from: both readers are asked, and it is judged among the site's manifests.
  */
 export function openChecker(data: CheckData): Checker {
-  const { bundle, problems } = loadBundle(data.judging.map(sourceOf), { gate: false });
+  const values = data.values.map(([file, value]): CheckFile => [file, JSON.stringify(unpackOuis(value))]);
+  const { bundle, problems } = loadBundle([...values, ...data.texts].map(sourceOf), { gate: false });
   // What the site was made from was sound: a problem here is a fault of the data.
   if (problems[0] !== undefined) throw new Error(`${problems[0].location.file}: ${problems[0].message}`);
   const judging = { ...bundle, digests: data.digests };

@@ -43,8 +43,10 @@ export async function site(options: SiteOptions, io: Io): Promise<number> {
   writeSite(files, folder);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   io.out(`${files.length} files in ${options.out}, made in ${seconds} seconds\n`);
-  for (const { name, bytes, most } of pageWeights(folder, base))
-    io.out(`${name} page: ${kilobytes(bytes)} KB compressed, of ${kilobytes(most)} KB\n`);
+  for (const { name, language, gzip, brotli, most } of pageWeights(folder, base)) {
+    const weight = `${kilobytes(gzip)} KB gzip of ${kilobytes(most)} KB, ${kilobytes(brotli)} KB brotli`;
+    io.out(`${name} page (${language}, the heaviest): ${weight}\n`);
+  }
   if (!options.serve) return CLEAN;
   const server = await serveSite(folder, base, portOf(options.port));
   io.out(`The site: ${server.url}\nCtrl-C ends it.\n`);

@@ -1,14 +1,19 @@
 import { sha256 } from "../../engine/sha256.ts";
+import type { JsonValue } from "../../model/document.ts";
+import type { PolicyDocument } from "../../model/generated/policy.ts";
 import type { Digests } from "../../model/generated/report.ts";
-import type { Language } from "../../model/language.ts";
+import { LANGUAGES, type Language } from "../../model/language.ts";
 import type { SiteContext } from "../site-context.ts";
+import { packOuis } from "./pack-ouis.ts";
 import { withoutPositions } from "./without-positions.ts";
 
 /** Everything a manifest is judged by and among in the browser: one file of the site for each language. */
 export interface CheckData {
   readonly digests: Omit<Digests, "manifests">;
-  /** What judges: file and text. Policies and plan are JSON in the languages of the page; the digests are of what was read. */
-  readonly judging: readonly CheckFile[];
+  /** What judges and is never pointed into: file and value, in the language of the page. */
+  readonly values: readonly (readonly [file: string, value: JsonValue])[];
+  /** What judges and may be pointed into: file and text. */
+  readonly texts: readonly CheckFile[];
   /** The manifests of the site, which the one that is checked is judged among. */
   readonly manifests: readonly CheckManifest[];
 }
@@ -22,8 +27,8 @@ export type CheckFile = readonly [file: string, text: string];
 export type CheckManifest = readonly [file: string, text: string, id: string, title: string, whole?: string];
 
 /**
- * The data of the check page in one language. Nothing points into a policy or the plan, so that of these only the
- * values go along, without the languages the page does not speak; all else keeps its text, for its positions.
+ * The data of the check page in one language. Of policies, the plan and most of the registry only values go along;
+ * published lists are subjects of rules, and keep their text for its positions, as everything municipalities write does.
  */
 export function checkData(
   {
@@ -34,14 +39,24 @@ export function checkData(
   }: Pick<SiteContext, "bundle" | "manifests" | "surroundings" | "view">,
   language: Language,
 ): CheckData {
-  const values = [...bundle.policyDocuments, ...(bundle.plan === undefined ? [] : [bundle.plan])];
-  const texts = [...bundle.registryDocuments, ...bundle.overlays, ...bundle.waivers, ...bundle.arrangements];
+  const { policyDocuments, plan, registryDocuments, overlays, waivers, arrangements } = bundle;
+  const isPointedInto = ({ value }: (typeof registryDocuments)[number]) => value.lists !== undefined;
+  // Read by a parser of YAML and accepted by the validator of its kind, so it is a JSON value.
+  const spokenIn = (value: unknown) => spoken(value as JsonValue, language);
   return {
     digests: bundle.digests,
-    judging: [
-      ...values.map(({ file, value }) => [file, JSON.stringify(spoken(value, language))] as const),
-      ...texts.map(({ file, text }) => [file, text] as const),
+    values: [
+      ...policyDocuments.map(({ file, value }) => [file, spokenIn(judgingPart(value))] as const),
+      ...(plan === undefined
+        ? []
+        : [[plan.file, spokenIn({ ...plan.value, objectives: plan.value.objectives.slice(0, 1) })] as const]),
+      ...registryDocuments
+        .filter((document) => !isPointedInto(document))
+        .map(({ file, value }) => [file, packOuis(spokenIn(value))] as const),
     ],
+    texts: [...registryDocuments.filter(isPointedInto), ...overlays, ...waivers, ...arrangements].map(
+      ({ file, text }) => [file, text] as const,
+    ),
     manifests: [
       ...manifests.map((manifest): CheckManifest => {
         const { id, title } = manifest.value.metadata;
@@ -54,15 +69,22 @@ export function checkData(
   };
 }
 
+/** A policy without its history and summary, which no finding shows; it stays one that its schema accepts. */
+function judgingPart(policy: PolicyDocument): PolicyDocument {
+  const { title, changes } = policy;
+  const [latest] = changes;
+  return { ...policy, summary: title, changes: [{ ...latest, summary: title }] };
+}
+
 /** No reader takes it for a manifest: what the file declares stays unknown, as it was when the site was built. */
 const UNREADABLE = "\0";
 
-/** A value whose texts are in English, which stands in where a translation is missing, and in one language. */
-function spoken(value: unknown, language: Language): unknown {
+/** A value whose texts are in one language, in the place of the English ones, which stay where there are no others. */
+function spoken(value: JsonValue, language: Language): JsonValue {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => spoken(item, language));
-  const entries = Object.entries(value);
-  const isTexts = entries.every(([key]) => key === "en" || key === "he" || key === "ar") && "en" in value;
-  const kept = isTexts ? entries.filter(([key]) => key === "en" || key === language) : entries;
-  return Object.fromEntries(kept.map(([key, inner]) => [key, spoken(inner, language)]));
+  const texts = new Map(Object.entries(value));
+  const isTexts = texts.has("en") && [...texts.keys()].every((key) => LANGUAGES.some((one) => one === key));
+  if (isTexts) return { en: texts.get(language) ?? texts.get("en") ?? null };
+  return Object.fromEntries([...texts].map(([key, inner]) => [key, spoken(inner, language)]));
 }

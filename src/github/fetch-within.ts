@@ -1,0 +1,18 @@
+/**
+ * A `fetch` that gives up after so many milliseconds, answer and body together. The timer holds on to what it ends:
+ * a signal of `AbortSignal.timeout` that nobody else holds is collected as garbage in Node 20, and then never fires,
+ * so that a request which hangs would hang for good.
+ */
+export function fetchWithin(fetch: typeof globalThis.fetch, milliseconds: number): typeof globalThis.fetch {
+  return (input, init = {}) => {
+    const limit = new AbortController();
+    const given = init.signal;
+    if (given?.aborted) limit.abort(given.reason);
+    given?.addEventListener("abort", () => limit.abort(given.reason), { once: true });
+    setTimeout(
+      () => limit.abort(new DOMException("the answer took too long", "TimeoutError")),
+      milliseconds,
+    ).unref();
+    return fetch(input, { ...init, signal: limit.signal });
+  };
+}
