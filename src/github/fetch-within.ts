@@ -1,7 +1,7 @@
 /**
- * A `fetch` that gives up after so many milliseconds, answer and body together. The timer holds on to what it ends:
- * a signal of `AbortSignal.timeout` that nobody else holds is collected as garbage in Node 20, and then never fires,
- * so that a request which hangs would hang for good.
+ * A `fetch` that gives up after so many milliseconds, answer and body together. The timer holds on to what it ends: in
+ * Node 20 a signal that `AbortSignal.any` puts together from one of `AbortSignal.timeout` is collected as garbage
+ * before the time is over, and then never fires, so that a request which hangs would hang for good.
  */
 export function fetchWithin(fetch: typeof globalThis.fetch, milliseconds: number): typeof globalThis.fetch {
   return (input, init = {}) => {

@@ -1,7 +1,7 @@
 import { COMMENT_MARKER } from "../render/comment-state.ts";
-import { at } from "./answer.ts";
 import type { Client, RepositoryName } from "./client.ts";
 import { createComment } from "./create-comment.ts";
+import { editComment } from "./edit-comment.ts";
 import { GithubError } from "./github-error.ts";
 import type { Comment } from "./list-comments.ts";
 import { ownComments } from "./own-comments.ts";
@@ -33,23 +33,8 @@ export async function writeSummaryComment(
     if (worthSaying) await createComment(client, pull, { marker: COMMENT_MARKER, body });
     return;
   }
-  if (first.body !== body) await edit(client, pull, first.id, body);
+  if (first.body !== body) await editComment(client, pull, { kind: "issues", id: first.id }, body);
   for (const { id } of doubles) await remove(client, pull, id);
-}
-
-async function edit(
-  client: Client,
-  { owner, repo }: RepositoryName,
-  id: number,
-  body: string,
-): Promise<void> {
-  const answer = await client.rest("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
-    owner,
-    repo,
-    comment_id: id,
-    body,
-  });
-  if (at(answer, "id") !== id) throw new GithubError("the comment was not edited", { kind: "unavailable" });
 }
 
 async function remove(client: Client, { owner, repo }: RepositoryName, id: number): Promise<void> {

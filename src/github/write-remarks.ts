@@ -1,8 +1,9 @@
 import type { Language } from "../model/language.ts";
 import { REMARK_MARKER, type Remark, readRemark } from "../render/render-remarks.ts";
-import { at, numberAt } from "./answer.ts";
+import { numberAt } from "./answer.ts";
 import type { AppContext } from "./app-context.ts";
 import type { Client, RepositoryName } from "./client.ts";
+import { editComment } from "./edit-comment.ts";
 import { GithubError, noneWhereUnknown } from "./github-error.ts";
 import type { Comment } from "./list-comments.ts";
 import { listLineComments } from "./list-line-comments.ts";
@@ -48,10 +49,16 @@ export async function writeRemarks(
     const remark = open.get(fingerprint);
     const isSettled = before.settled;
     if (remark === undefined && !isSettled) {
-      await edit(client, pull, comment.id, reviewer.renderSettled(before, { head: pull.head, language }));
+      await editComment(
+        client,
+        pull,
+        { kind: "pulls", id: comment.id },
+        reviewer.renderSettled(before, { head: pull.head, language }),
+      );
     }
     // Found again: the lines it stood on may be others by now, so that no fix is offered there.
-    if (remark !== undefined && isSettled) await edit(client, pull, comment.id, remark.body);
+    if (remark !== undefined && isSettled)
+      await editComment(client, pull, { kind: "pulls", id: comment.id }, remark.body);
   }
   const fresh = remarks.filter(({ fingerprint }) => !existing.has(fingerprint));
   const room = MOST_OPEN - (open.size - fresh.length);
@@ -83,17 +90,6 @@ async function post(
     comments,
   });
   numberAt(answer, "id");
-}
-
-async function edit(
-  client: Client,
-  { owner, repo }: RepositoryName,
-  id: number,
-  body: string,
-): Promise<void> {
-  const route = "PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}";
-  const answer = await client.rest(route, { owner, repo, comment_id: id, body });
-  if (at(answer, "id") !== id) throw new GithubError("the comment was not edited", { kind: "unavailable" });
 }
 
 async function remove(client: Client, { owner, repo }: RepositoryName, id: number): Promise<void> {

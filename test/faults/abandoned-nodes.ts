@@ -5,7 +5,7 @@ import { troubledFetch } from "./troubled-fetch.ts";
 
 /**
  * Nodes in this process. One is killed by cutting it off: nothing it sends leaves any more, nothing that was sent to
- * it arrives, and nobody holds what it had in memory. `around` lets tests put a fault of their own into the app.
+ * it arrives, and nobody holds what it had in memory once its attempts have failed. `around` lets tests put a fault of their own into the app.
  */
 export function createAbandonedNodes(around: (way: typeof fetch) => typeof fetch = (way) => way): NodeSource {
   const write: NonNullable<ServeOptions["write"]> = () => {};
@@ -20,7 +20,6 @@ export function createAbandonedNodes(around: (way: typeof fetch) => typeof fetch
       const kill = (): void => {
         isCut = true;
         living.delete(kill);
-        // Never resolves where work was under way: it waits for answers that do not come.
         void serving.close();
       };
       living.add(kill);

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
+import { HAS_REDIS, startRedis } from "../github/start-redis.ts";
 import { createAbandonedNodes } from "./abandoned-nodes.ts";
 import { openRound } from "./open-round.ts";
 import {
@@ -8,10 +10,52 @@ import {
   readsByBranchName,
   trustsPullRequests,
 } from "./planted-bugs.ts";
+import { runRound } from "./run-round.ts";
 import { failures } from "./tally.ts";
 
 const SMALL = { installations: 1, sweepMilliseconds: 500 } as const;
 const PATIENCE = 50_000;
+
+describe("while everything goes wrong", () => {
+  test.for([
+    [1, 1],
+    [2, 2],
+  ] as const)(
+    "no review is lost, wrong or doubled, and none passes wrongly (seed %i, nodes %i)",
+    async ([seed, nodes]) => {
+      const source = createAbandonedNodes();
+      const tally = await runRound({
+        seed,
+        nodes,
+        source,
+        faults: 30,
+        kills: 3,
+        patience: PATIENCE,
+        ...SMALL,
+      });
+      expect(failures(tally)).toEqual([]);
+      expect(tally.kills).toBeGreaterThanOrEqual(2);
+      expect(tally.faults).toBeGreaterThanOrEqual(20);
+      expect(tally.times.length).toBeGreaterThan(0);
+    },
+  );
+});
+
+describe.runIf(HAS_REDIS)("a queue on Redis that is emptied again and again, with redis-server", () => {
+  test("loses no review", async () => {
+    const redis = await startRedis();
+    const source = createAbandonedNodes();
+    const round = await openRound({ seed: 3, nodes: 1, source, redis, patience: PATIENCE, ...SMALL });
+    for (let turn = 0; turn < 10; turn += 1) {
+      round.people.act();
+      if (turn % 3 === 0) await redis.client.flushall();
+      await sleep(round.random.between(1, 60));
+    }
+    await redis.client.flushall();
+    expect(failures(await round.finish())).toEqual([]);
+    await redis.close();
+  });
+});
 
 /** A head goes from A to B and back while A is judged; then every check is asked for again. */
 async function tellFrom(bug: PlantedBug): Promise<readonly string[]> {
