@@ -1,14 +1,14 @@
 import type { Manifest } from "../../model/document.ts";
+import { isProtected } from "../systems/is-protected.ts";
+import { entriesOf } from "../systems/labels.ts";
 
 /**
  * The text of a manifest without the exact positions of sites that are security-sensitive, or that do not say whether
  * they are. A position that is withheld is blank, and so unknown, never wrong; every line stays where it was.
  */
 export function withoutPositions(manifest: Manifest): string {
-  const sites = manifest.value.system?.sites;
-  const spans = (Array.isArray(sites) ? sites : []).flatMap((site, index) => {
-    const kinds = site.sensitive_kinds;
-    if (Array.isArray(kinds) ? kinds.length === 0 : kinds === "none") return [];
+  const spans = entriesOf(manifest.value.system?.sites).flatMap((site, index) => {
+    if (!isProtected(site)) return [];
     const written = (["lat", "lon"] as const).filter((key) => typeof site[key] === "number");
     return written.map((key) => manifest.locate(`/system/sites/${index}/${key}`));
   });

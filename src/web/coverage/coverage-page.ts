@@ -11,6 +11,7 @@ import type { SitePage } from "../site-page.ts";
 import { lawsWithoutRules } from "./laws-without-rules.ts";
 import { matrixPart } from "./matrix-part.ts";
 import { COVERAGE_WORDS } from "./words.ts";
+import { sectionList } from "../parts/sections.ts";
 
 /** What the rules reach and what they do not. */
 export function coveragePage(context: SiteContext, language: Language): SitePage {
@@ -28,13 +29,7 @@ export function coveragePage(context: SiteContext, language: Language): SitePage
     title: say("title"),
     description: say("description"),
     body: html`<p class="lead">${say("lead")}</p>
-${sections.map(
-  ({ id, title, body }) => html`<section aria-labelledby="${id}">
-<h2 id="${id}">${title}</h2>
-${body}
-</section>
-`,
-)}`,
+${sectionList(sections)}`,
   };
 }
 

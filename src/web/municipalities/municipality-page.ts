@@ -3,6 +3,7 @@ import { type Html, html } from "../html.ts";
 import { code } from "../parts/code.ts";
 import { factList } from "../parts/fact-list.ts";
 import { outcomeBadge } from "../parts/outcome-badge.ts";
+import { type Section, sectionList } from "../parts/sections.ts";
 import { sayingIn } from "../say.ts";
 import type { SiteContext } from "../site-context.ts";
 import type { SitePage } from "../site-page.ts";
@@ -24,19 +25,20 @@ export function municipalityPage(
   const say = sayingIn(MUNICIPALITY_WORDS, language);
   const of = { municipality, context, language };
   const { counted, path } = municipality;
-  const sections: readonly (readonly [MunicipalityWord, Html])[] = [
+  const parts: readonly (readonly [MunicipalityWord, Html])[] = [
     ["systems", systemsTable(municipality.systems, context, language, { withoutOwner: true })],
     ["duties", dutiesPart(of)],
     ["waivers", waivedPart(of)],
     ["arrangements", tiesPart(of)],
     ["vendors", suppliersPart(of)],
   ];
+  const sections = parts.map(([id, body]): Section => ({ id, title: say(id), body }));
   return {
     path,
     title: counted.name,
     description: say("about", { name: counted.name }),
     above: [{ path: "municipalities", title: say("title") }],
-    contents: sections.map(([id]) => ({ id, title: say(id) })),
+    contents: sections,
     keywords: counted.cbs_code,
     body: html`${factList([
       [say("type"), typeName(counted.type, language)],
@@ -48,12 +50,6 @@ export function municipalityPage(
       [say("outcome"), outcomeBadge(counted.verdict, language)],
     ])}
 <p class="on-screen"><a href="${context.href(`${path}/brief`, language)}">${say("briefLink")}</a></p>
-${sections.map(
-  ([id, body]) => html`<section aria-labelledby="${id}">
-<h2 id="${id}">${say(id)}</h2>
-${body}
-</section>
-`,
-)}`,
+${sectionList(sections)}`,
   };
 }

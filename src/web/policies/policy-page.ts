@@ -11,6 +11,7 @@ import { type Html, html } from "../html.ts";
 import { generatedMarkdown, proseMarkdown } from "../markdown.ts";
 import { code } from "../parts/code.ts";
 import { factList } from "../parts/fact-list.ts";
+import { type Section, sectionList } from "../parts/sections.ts";
 import { plainTexts, texts } from "../parts/texts.ts";
 import { sayingIn } from "../say.ts";
 import type { SiteContext } from "../site-context.ts";
@@ -52,23 +53,12 @@ export function policyPage(policy: CheckedPolicy, context: SiteContext, language
     title: plainTexts(value.title, language),
     description: value.summary === undefined ? say("description") : plainTexts(value.summary, language),
     above: [{ path: "policies", title: say("title") }],
-    contents: sections.map(({ id, title }) => ({ id, title })),
+    contents: sections,
     body: html`${value.summary !== undefined && html`<p class="lead">${texts(value.summary, language)}</p>`}
 ${factList(factsOf(policy, context, language))}
 ${state !== "" && html`<p class="quiet-text">${state}</p>`}
-${sections.map(
-  ({ id, title, body }) => html`<section aria-labelledby="${id}">
-<h2 id="${id}">${title}</h2>
-${body}</section>
-`,
-)}`,
+${sectionList(sections)}`,
   };
-}
-
-interface Section {
-  readonly id: string;
-  readonly title: string;
-  readonly body: Html;
 }
 
 /** Blocks of the generated Markdown whose first is their heading. */

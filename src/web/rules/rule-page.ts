@@ -9,6 +9,7 @@ import { generatedInline, generatedMarkdown, proseMarkdown } from "../markdown.t
 import { code } from "../parts/code.ts";
 import { factList } from "../parts/fact-list.ts";
 import { outcomeBadge } from "../parts/outcome-badge.ts";
+import { type Section, sectionList } from "../parts/sections.ts";
 import { plainTexts, texts } from "../parts/texts.ts";
 import { type Saying, sayingIn } from "../say.ts";
 import type { SiteContext } from "../site-context.ts";
@@ -42,7 +43,7 @@ export function rulePage(input: RuleInput): SitePage {
     description: plainTexts(rule.written.why, language),
     above: [{ path: "rules", title: say("title") }],
     keywords: keywordsOf(input),
-    contents: sections.map(({ id, title: heading }) => ({ id, title: heading })),
+    contents: sections,
     heading: html`<span class="kicker"><bdi>${rule.id}</bdi></span> ${texts(rule.written.title, language)}`,
     body: html`${language === "en" && prose !== undefined ? html`<div class="lead">${proseMarkdown(prose.summary)}</div>` : html`<p class="lead">${texts(rule.written.why, language)}</p>`}
 ${factList([
@@ -63,12 +64,7 @@ ${factList([
 ${reviewNote(rule.written, context.setting(language)).map(
   (note) => html`<p class="quiet-text">${generatedInline(note)}</p>
 `,
-)}${sections.map(
-  ({ id, title: heading, body }) => html`<section aria-labelledby="${id}">
-<h2 id="${id}">${heading}</h2>
-${body}</section>
-`,
-)}`,
+)}${sectionList(sections)}`,
   };
 }
 
@@ -81,12 +77,6 @@ function keywordsOf({ listed: { rule, policy }, prose, context, language }: Rule
   return [own, title.en, why.en, policy.document.value.title[language], ...subjects, prose?.summary]
     .filter(Boolean)
     .join(" ");
-}
-
-interface Section {
-  readonly id: string;
-  readonly title: string;
-  readonly body: Html;
 }
 
 function sectionsOf(input: RuleInput, say: Saying<RulesWord>): readonly Section[] {

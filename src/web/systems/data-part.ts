@@ -6,7 +6,8 @@ import { type Html, html } from "../html.ts";
 import { dataTable } from "../parts/data-table.ts";
 import { factList } from "../parts/fact-list.ts";
 import { type Saying, sayingIn } from "../say.ts";
-import { entriesOf, isNone, labelsIn } from "./labels.ts";
+import { entriesOf, isNone, type Label, labelsIn } from "./labels.ts";
+import type { ListedSystem } from "./listed-system.ts";
 import { partyName } from "./party-name.ts";
 import type { SystemInput } from "./system-input.ts";
 import { SYSTEM_WORDS, type SystemWord } from "./words.ts";
@@ -16,8 +17,6 @@ export function dataPart({ system, context, language }: SystemInput): Html {
   const say = sayingIn(SYSTEM_WORDS, language);
   const label = labelsIn(context, language);
   const { data } = system.manifest.value;
-  const kinds = entriesOf(data?.kinds).map((kind) => label("system.personal_data_kinds", kind));
-  const sensitive = entriesOf(data?.highly_sensitive).map((kind) => label("system.highly_sensitive", kind));
   const stored = entriesOf(data?.locations).map(({ country, site }) =>
     [site, country && countryName(country, language)].filter(Boolean).join(", "),
   );
@@ -28,15 +27,23 @@ export function dataPart({ system, context, language }: SystemInput): Html {
     [say("personal"), yesOrNo(data?.personal_data, say, ["personalYes", "personalNo"])],
     ...(data?.personal_data === false
       ? []
-      : ([
-          [say("dataKinds"), [...new Set([...kinds, ...sensitive])].join(", ") || say("notStated")],
-        ] as const)),
+      : ([[say("dataKinds"), dataKinds(system, label) || say("notStated")]] as const)),
     [say("stored"), stored.length > 0 ? list(stored) : say("notStated")],
     [
       say("abroad"),
       abroad.length > 0 ? list(abroad) : say(isNone(data?.transfers) ? "abroadNo" : "notStated"),
     ],
   ]);
+}
+
+/** The kinds of data a system takes, in words; empty where none is named. */
+export function dataKinds({ manifest }: ListedSystem, label: Label): string {
+  const { data } = manifest.value;
+  const kinds = [
+    ...entriesOf(data?.kinds).map((kind) => label("system.personal_data_kinds", kind)),
+    ...entriesOf(data?.highly_sensitive).map((kind) => label("system.highly_sensitive", kind)),
+  ];
+  return [...new Set(kinds)].join(", ");
 }
 
 /** How long each kind of record is kept. */

@@ -13,11 +13,18 @@ export interface ListedSystem {
   readonly findings: readonly Finding[];
 }
 
-/** Every system whose manifest could be read, by municipality and id. */
-export function listSystems(
-  { manifests, reports }: SiteContext,
-  language: Language,
-): readonly ListedSystem[] {
+const listed = new WeakMap<SiteContext, Map<Language, readonly ListedSystem[]>>();
+
+/** Every system whose manifest could be read, by id. */
+export function listSystems(context: SiteContext, language: Language): readonly ListedSystem[] {
+  const known = listed.get(context) ?? new Map<Language, readonly ListedSystem[]>();
+  listed.set(context, known);
+  const systems = known.get(language) ?? toSystems(context, language);
+  known.set(language, systems);
+  return systems;
+}
+
+function toSystems({ manifests, reports }: SiteContext, language: Language): readonly ListedSystem[] {
   const { manifests: judged, findings } = reports[language];
   const byFile = new Map(judged.map((one) => [one.file, one]));
   const found = groupBy(findings, ({ manifest }) => manifest ?? "");

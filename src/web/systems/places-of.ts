@@ -1,6 +1,7 @@
 import type { Site } from "../../model/generated/manifest.ts";
 import type { SiteContext } from "../site-context.ts";
-import { entriesOf, isNone } from "./labels.ts";
+import { isProtected } from "./is-protected.ts";
+import { entriesOf } from "./labels.ts";
 import type { ListedSystem } from "./listed-system.ts";
 
 /** A place with devices as the site may show it. */
@@ -23,7 +24,7 @@ export function placesOf(
 ): readonly ShownPlace[] {
   return entriesOf(manifest.value.system?.sites).map((site) => {
     const position = positionOf(site);
-    const isWithheld = view === "public" && position !== undefined && !isNone(site.sensitive_kinds);
+    const isWithheld = view === "public" && position !== undefined && isProtected(site);
     return {
       id: site.id,
       name: site.name ?? undefined,

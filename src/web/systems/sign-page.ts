@@ -5,7 +5,7 @@ import { sayingIn } from "../say.ts";
 import type { SiteContext } from "../site-context.ts";
 import type { SitePage } from "../site-page.ts";
 import { contactsOf, publicPageOf } from "./accountable-part.ts";
-import { periodWords } from "./data-part.ts";
+import { dataKinds, periodWords } from "./data-part.ts";
 import { entriesOf, isNone, labelsIn } from "./labels.ts";
 import { type ListedSystem, systemTitle } from "./listed-system.ts";
 import { partyName } from "./party-name.ts";
@@ -42,10 +42,6 @@ function signLines(
   const label = labelsIn(context, language);
   const { data, metadata } = system.manifest.value;
   const purposes = entriesOf(data?.purposes).map((purpose) => label("site.purposes", purpose));
-  const kinds = [
-    ...entriesOf(data?.kinds).map((kind) => label("system.personal_data_kinds", kind)),
-    ...entriesOf(data?.highly_sensitive).map((kind) => label("system.highly_sensitive", kind)),
-  ];
   const kept = entriesOf(data?.retention).map(
     ({ data: record, period }) =>
       `${record ? label("retention.data", record) : "?"}: ${periodWords(period, language) ?? say("notStated")}`,
@@ -53,14 +49,17 @@ function signLines(
   const sees = entriesOf(data?.access).map(({ party }) => partyName({ party }, system, context, language));
   const page = publicPageOf(system);
   const [contact] = contactsOf(system);
-  const takes = data?.personal_data === false ? say("signNoData") : [...new Set(kinds)].join(", ");
+  const takes = data?.personal_data === false ? say("signNoData") : dataKinds(system, label);
   const municipality = municipalityOf(system);
   return [
     [
       say("signWho"),
       html`<a href="${context.href(municipalityPath(municipality), language)}"><bdi>${metadata.municipality.name}</bdi></a>${metadata.owner?.role && html`, <bdi>${metadata.owner.role}</bdi>`}`,
     ],
-    [say("signWhy"), html`<bdi>${purposes.join(", ") || metadataProblem(system) || say("notStated")}</bdi>`],
+    [
+      say("signWhy"),
+      html`<bdi>${purposes.join(", ") || system.manifest.value.objective?.problem || say("notStated")}</bdi>`,
+    ],
     [say("signData"), html`${takes || say("notStated")}`],
     [
       say("signKept"),
@@ -81,8 +80,4 @@ function signLines(
       html`<a href="${context.href(`systems/${system.id}`, language)}"><bdi dir="ltr">${system.id}</bdi></a>${page !== undefined && html` · <bdi dir="ltr">${page}</bdi>`}`,
     ],
   ];
-}
-
-function metadataProblem({ manifest }: ListedSystem): string | undefined {
-  return manifest.value.objective?.problem ?? undefined;
 }

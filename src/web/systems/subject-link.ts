@@ -1,13 +1,17 @@
-import { type Language, textIn } from "../../model/language.ts";
+import type { Manifest } from "../../model/document.ts";
+import type { Language } from "../../model/language.ts";
 import { type Html, html } from "../html.ts";
 import { code } from "../parts/code.ts";
 import type { SiteContext } from "../site-context.ts";
+import { systemTitle } from "./listed-system.ts";
+
+const indexes = new WeakMap<readonly Manifest[], ReadonlyMap<string, Manifest>>();
 
 /** What a finding is about: a system by its title, linked to its page; anything else by its id. */
 export function subjectLink(id: string, { manifests, href }: SiteContext, language: Language): Html {
-  const manifest = manifests.find(({ value }) => value.metadata.id === id);
+  const byId = indexes.get(manifests) ?? new Map(manifests.map((one) => [one.value.metadata.id, one]));
+  indexes.set(manifests, byId);
+  const manifest = byId.get(id);
   if (manifest === undefined) return code(id);
-  const { en, he, ar } = manifest.value.metadata.title;
-  const title = textIn({ en, he: he ?? undefined, ar: ar ?? undefined }, language);
-  return html`<a href="${href(`systems/${id}`, language)}"><bdi>${title}</bdi></a>`;
+  return html`<a href="${href(`systems/${id}`, language)}"><bdi>${systemTitle(manifest, language)}</bdi></a>`;
 }

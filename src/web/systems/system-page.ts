@@ -4,6 +4,7 @@ import { municipalityPath } from "../municipalities/municipality-path.ts";
 import { code } from "../parts/code.ts";
 import { factList } from "../parts/fact-list.ts";
 import { outcomeBadge } from "../parts/outcome-badge.ts";
+import { type Section, sectionList } from "../parts/sections.ts";
 import { texts } from "../parts/texts.ts";
 import { sayingIn } from "../say.ts";
 import type { SiteContext } from "../site-context.ts";
@@ -27,7 +28,7 @@ import { SYSTEM_WORDS, type SystemWord } from "./words.ts";
 export function systemPage(system: ListedSystem, context: SiteContext, language: Language): SitePage {
   const say = sayingIn(SYSTEM_WORDS, language);
   const of = { system, context, language };
-  const sections: readonly (readonly [SystemWord, Html])[] = [
+  const parts: readonly (readonly [SystemWord, Html])[] = [
     ["why", whyPart(of)],
     ["accountable", accountablePart(of)],
     ["does", doesPart(of)],
@@ -39,22 +40,17 @@ export function systemPage(system: ListedSystem, context: SiteContext, language:
     ["contact", contactPart(of)],
     ["findings", findingsPart(of)],
   ];
+  const sections = parts.map(([id, body]): Section => ({ id, title: say(id), body }));
   return {
     path: `systems/${system.id}`,
     title: systemTitle(system.manifest, language),
     description: say("about"),
     above: [{ path: "systems", title: say("title") }],
-    contents: sections.map(([id]) => ({ id, title: say(id) })),
+    contents: sections,
     keywords: `${system.id} ${municipalityOf(system).name} ${systemTitle(system.manifest, "en")}`,
     heading: texts(systemTexts(system.manifest), language),
     body: html`${headPart(of)}
-${sections.map(
-  ([id, body]) => html`<section aria-labelledby="${id}">
-<h2 id="${id}">${say(id)}</h2>
-${body}
-</section>
-`,
-)}`,
+${sectionList(sections)}`,
   };
 }
 

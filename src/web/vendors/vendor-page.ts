@@ -4,6 +4,7 @@ import { viewEntity } from "../../registry/entity-view.ts";
 import { entityPart } from "../../site/vendors/entity-part.ts";
 import { type Html, html } from "../html.ts";
 import { generatedMarkdown } from "../markdown.ts";
+import { sectionList } from "../parts/sections.ts";
 import { sayingIn } from "../say.ts";
 import type { SiteContext } from "../site-context.ts";
 import type { SitePage } from "../site-page.ts";
@@ -41,15 +42,9 @@ export function vendorPage(
     description: own("aboutOne", { name }),
     keywords: viewEntity(entity, []).names.join(" "),
     above: [{ path: "vendors", title: say("vendorsTitle") }],
-    contents: sections.map(({ id, title }) => ({ id, title })),
+    contents: sections,
     body: html`${register.isInvented(entity.id) && html`<p class="notice-inline">${own("invented")}</p>\n`}${generatedMarkdown([identity])}
-${sections.map(
-  ({ id, title, body }) => html`<section aria-labelledby="${id}">
-<h2 id="${id}">${title}</h2>
-${body}
-</section>
-`,
-)}`,
+${sectionList(sections)}`,
   };
 }
 

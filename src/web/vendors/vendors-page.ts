@@ -11,6 +11,7 @@ import { sourcesTable } from "../../site/vendors/sources-table.ts";
 import { type Html, html } from "../html.ts";
 import { generatedInline, generatedMarkdown } from "../markdown.ts";
 import { dataTable } from "../parts/data-table.ts";
+import { type Section, sectionList } from "../parts/sections.ts";
 import { sayingIn } from "../say.ts";
 import type { SiteContext } from "../site-context.ts";
 import type { SitePage } from "../site-page.ts";
@@ -22,8 +23,7 @@ export function vendorsPage(context: SiteContext, language: Language): SitePage 
   const own = sayingIn(VENDORS_WORDS, language);
   const setting = context.setting(language);
   const { say } = setting;
-  const sections = [
-    { id: "names", title: own("entries"), body: entries(context, language) },
+  const generated = [
     { id: "lists", title: say("listsHead"), blocks: listsSection(setting) },
     {
       id: "laws",
@@ -33,23 +33,21 @@ export function vendorsPage(context: SiteContext, language: Language): SitePage 
     { id: "vulnerabilities", title: say("flawsHead"), blocks: flawsSection(setting, false) },
     { id: "carriers", title: say("carriersHead"), blocks: carriersSection(setting) },
     { id: "sources", title: say("vendorSourcesHead"), blocks: sourcesTable(setting) },
-  ].filter(({ blocks }) => blocks === undefined || blocks.length > 0);
+  ].filter(({ blocks }) => blocks.length > 0);
+  const sections: readonly Section[] = [
+    { id: "names", title: own("entries"), body: entries(context, language) },
+    ...generated.map(({ blocks, ...rest }) => ({ ...rest, body: generatedMarkdown(blocks) })),
+  ];
   return {
     path: "vendors",
     title: say("vendorsTitle"),
     description: own("description"),
-    contents: sections.map(({ id, title }) => ({ id, title })),
+    contents: sections,
     body: html`<div class="lead">${generatedMarkdown([say("vendorsAbout", { policies: context.href("policies", language) })])}</div>
 <p>${say("vendorsReading")}</p>
 <h2>${own("correct")}</h2>
 <p>${say("correct")}</p>
-${sections.map(
-  ({ id, title, body, blocks }) => html`<section aria-labelledby="${id}">
-<h2 id="${id}">${title}</h2>
-${body ?? generatedMarkdown(blocks ?? [])}
-</section>
-`,
-)}`,
+${sectionList(sections)}`,
   };
 }
 
