@@ -1,7 +1,8 @@
 import { cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { patternOf, readGuide } from "./cli/page.ts";
+import { expectPage } from "./cli/expect-page.ts";
+import { readGuide } from "./cli/page.ts";
 import { exchange, newFolder, runCommands, writeEdited, writeText } from "./cli/run-page.ts";
 import { ROOT } from "./load-repository.ts";
 
@@ -40,7 +41,8 @@ describe.for(readdirSync(GUIDES).filter((name) => name !== "README.md"))("docs/g
         writeText(folder, step.file, exchange(join(folder, step.file), step.edits));
       else {
         const ran = await runCommands(folder, step.commands);
-        if (step.out !== undefined && !patternOf(step.out).test(ran.out)) expect(ran.out).toBe(step.out);
+        expectPage(ran.out, step.out);
+        expectPage(ran.err, step.err);
         expect(ran.code, `${step.commands.join("\n")}\n${ran.out}${ran.err}`).toBe(step.exit);
       }
     }

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { ROOT } from "../load-repository.ts";
-import { patternOf, readPage } from "./page.ts";
+import { expectPage } from "./expect-page.ts";
+import { readPage } from "./page.ts";
 import { newFolder, runCommands, writeEdited, writeText } from "./run-page.ts";
 
 const pages = readdirSync(join(ROOT, "test/cli")).filter((name) => name.endsWith(".md"));
@@ -29,8 +30,3 @@ describe.for(pages)("%s", (page) => {
     }
   });
 });
-
-/** Compared as text where it does not match, so that the difference is shown line by line. */
-function expectPage(printed: string, expected: string | undefined): void {
-  if (expected !== undefined && !patternOf(expected).test(printed)) expect(printed).toBe(expected);
-}

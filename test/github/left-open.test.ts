@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { createFakeReviewer } from "./fake-reviewer.ts";
+import { leaveOpen } from "./leave-open.ts";
 import { type Pair, REPOSITORY, startPair } from "./start-pair.ts";
 
 let pair: Pair;
@@ -8,45 +8,10 @@ beforeEach(async () => {
 });
 afterEach(() => pair.close());
 
-/** An app that ends in the middle of its first review. Gives the pull request whose check is left in progress. */
-async function leaveOpen() {
-  const { github } = pair;
-  let reached = () => {};
-  let die = (_error: Error) => {};
-  const dying = new Promise<void>((resolve) => {
-    reached = resolve;
-  });
-  const held = new Promise<void>((_, reject) => {
-    die = reject;
-  });
-  const before = async () => {
-    reached();
-    await held;
-  };
-  const dead = await pair.startApp({ reviewer: createFakeReviewer({ before }) });
-  const repository = github.createRepository({ ...REPOSITORY });
-  const pull = pair.propose(repository, { "manifests/cameras.yaml": "BLOCK\n" });
-  await dying;
-  github.setWebhookUrl(undefined);
-  expect(pair.checksOn(repository, pull.head)).toMatchObject([{ status: "in_progress" }]);
-  return {
-    repository,
-    pull,
-    async bury() {
-      // Whatever the dead app still wants to say to GitHub is not heard.
-      github.faults.inject({ match: "*", kind: "500", times: 1_000 });
-      const closed = dead.close();
-      die(new Error("killed"));
-      await closed;
-      github.faults.clear();
-    },
-  };
-}
-
 describe("a check left in progress", () => {
   test("on a commit that a forced push took away is completed by the next app that starts", async () => {
     const { github } = pair;
-    const { repository, pull, bury } = await leaveOpen();
+    const { repository, pull, bury } = await leaveOpen(pair);
     await bury();
     const other = github.commit(repository, "aside", {
       message: "Another way",
@@ -64,7 +29,7 @@ describe("a check left in progress", () => {
 
   test("on a pull request that was closed meanwhile is completed by the next app that starts", async () => {
     const { github } = pair;
-    const { repository, pull, bury } = await leaveOpen();
+    const { repository, pull, bury } = await leaveOpen(pair);
     await bury();
     github.closePullRequest(pull);
     const app = await pair.startApp();

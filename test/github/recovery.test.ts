@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createFakeReviewer } from "./fake-reviewer.ts";
+import { leaveOpen } from "./leave-open.ts";
 import { type Pair, passesOn, REPOSITORY, startPair } from "./start-pair.ts";
 
 let pair: Pair;
@@ -11,34 +12,14 @@ afterEach(() => pair.close());
 describe("an app that starts", () => {
   test("completes at once what an app that died left unfinished", async () => {
     const { github } = pair;
-    let reached = () => {};
-    let die = (_error: Error) => {};
-    const dying = new Promise<void>((resolve) => {
-      reached = resolve;
-    });
-    const held = new Promise<void>((_, reject) => {
-      die = reject;
-    });
-    const before = async () => {
-      reached();
-      await held;
-    };
-    const dead = await pair.startApp({ reviewer: createFakeReviewer({ before }) });
-    const repository = github.createRepository({ ...REPOSITORY });
-    const pull = pair.propose(repository, { "manifests/cameras.yaml": "BLOCK\n" });
-    await dying;
-    github.setWebhookUrl(undefined);
-    expect(pair.checksOn(repository, pull.head)).toMatchObject([{ status: "in_progress" }]);
-
+    const { repository, pull, end } = await leaveOpen(pair);
     const app = await pair.startApp();
     await pair.quiet(app);
     expect(pair.checksOn(repository, pull.head)).toEqual([
       { status: "completed", conclusion: "failure", title: "blocked" },
     ]);
     expect(github.comments(repository, pull.number)).toHaveLength(1);
-    const closed = dead.close();
-    die(new Error("killed"));
-    await closed;
+    await end();
   });
 
   test("starts anew where annotations are on the unfinished check already", async () => {

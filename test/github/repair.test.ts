@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createReviewer } from "../../src/github/create-reviewer.ts";
 import type { Serving } from "../../src/github/serving.ts";
-import { bundleEvaluator } from "./bundle-evaluator.ts";
+import { startJudgingApp } from "./start-judging-app.ts";
 import { type Pair, REPOSITORY, startPair } from "./start-pair.ts";
 
 const CONFIGURATION = ".github/bylaw.yml";
@@ -11,10 +10,8 @@ let pair: Pair;
 let app: Serving;
 let repositories = 0;
 beforeAll(async () => {
-  const program = await bundleEvaluator();
   pair = await startPair();
-  const reviewer = createReviewer({ program, milliseconds: 60_000, megabytes: 512 });
-  app = await pair.startApp({ reviewer, pace: { throttle: false, timeoutMilliseconds: 10_000 } });
+  app = await startJudgingApp(pair);
 });
 afterAll(() => pair.close());
 
