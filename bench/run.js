@@ -1,5 +1,6 @@
 // `npm run bench`: ratios against peers in the same run, medians of interleaved rounds, each with the mark it must hold.
 // `npm run bench -- --full` takes the large corpora of 1,000, 5,000 and 20,000 manifests for growth and for one change.
+import { execFileSync } from "node:child_process";
 import { appendFileSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
@@ -113,6 +114,11 @@ for (const name of ["bylaw, cold", "bylaw, file changed", "bylaw, kept"]) {
   }
 }
 
+/** What the app asks of GitHub for one pull request, as a list. */
+const calls = JSON.parse(
+  execFileSync(process.execPath, [`${root}bench/github-calls.js`], { encoding: "utf8" }),
+);
+
 /** Median of what processes timed themselves, without their start. */
 const timed = (group, name, step) =>
   median(group.get(name).outputs.map((output) => JSON.parse(output)[step]));
@@ -160,6 +166,7 @@ const rows = [
   atMost("comparing one changed rule, milliseconds", changed("rule"), 5),
   plain("the same ÷ JSON.parse of the corpus", changed("rule") / changed("json")),
   plain("comparing the whole set, versions and notice ÷ one rule", changed("set") / changed("rule")),
+  atMost("GitHub calls, pull request of 100 files and 50 annotations, without tokens", calls.length, 8),
 ];
 
 const groups = { "whole process": whole, "cold pass": cold, change, rules, start, growth };
