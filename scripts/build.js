@@ -59,10 +59,15 @@ const start = await build({
 });
 const rest = await build({
   ...shared,
-  entryPoints: { ...later, "evaluator-child": "src/github/evaluator-child.ts", index: "src/index.ts" },
+  entryPoints: {
+    ...later,
+    "evaluator-child": "src/github/evaluator-child.ts",
+    thread: "src/cli/threads/thread.ts",
+    index: "src/index.ts",
+  },
   splitting: true,
-  // Large, loaded only by the app, and at home in node_modules.
-  external: ["probot", "@octokit/*", "bullmq", "ioredis"],
+  // At home in node_modules: large and loaded only by the app, or in need of files beside its own.
+  external: ["probot", "@octokit/*", "bullmq", "ioredis", "tinypool"],
 });
 
 const files = [...start.outputFiles, ...rest.outputFiles]

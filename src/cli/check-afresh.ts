@@ -40,10 +40,10 @@ export async function checkAfresh(
 
   const kept = open("judgements");
   const by = { date, workspace, kept };
-  let report = judgeSelected(paths, options, by, io);
+  let report = await judgeSelected(paths, options, by, io);
   if (options.fix) {
     const fixed = writeFixes(report.findings, workspace.root);
-    if (fixed.length > 0) report = judgeSelected(paths, options, by, io);
+    if (fixed.length > 0) report = await judgeSelected(paths, options, by, io);
     for (const { file, line, key, from, to } of fixed) io.err(`${file}:${line}: ${key}: ${from} -> ${to}\n`);
     if (fixed.length > 0) io.err(NOW_STATED);
   }

@@ -1,7 +1,7 @@
 import { evaluate } from "../engine/evaluate.ts";
-import { evaluateKept, type KeptOptions } from "../engine/kept/evaluate-kept.ts";
 import { type KeptValues, NOTHING_KEPT } from "../engine/kept/kept-values.ts";
-import { takeUp, type Unopened } from "../engine/kept/unopened.ts";
+import { type KeptOptions, planEvaluation } from "../engine/kept/plan-evaluation.ts";
+import { foldedBy, takeUp, type Unopened } from "../engine/kept/unopened.ts";
 import { placementFindings } from "../engine/placement-findings.ts";
 import type { ReportDocument } from "../model/generated/report.ts";
 import type { Source } from "../model/source.ts";
@@ -11,6 +11,7 @@ import type { Io } from "./io.ts";
 import { onlyChanged } from "./only-changed.ts";
 import type { Workspace } from "./open-workspace.ts";
 import { selectManifests } from "./select-manifests.ts";
+import { prepareJudging } from "./threads/judging.ts";
 import { UsageError } from "./usage-error.ts";
 import { workspaceSurroundings } from "./workspace-surroundings.ts";
 
@@ -25,12 +26,12 @@ interface JudgedBy {
 const GATED_UP_TO = 100;
 
 /** The report on what the paths select. */
-export function judgeSelected(
+export async function judgeSelected(
   paths: readonly string[],
   options: CheckOptions,
   { date, workspace, kept }: JudgedBy,
   io: Io,
-): ReportDocument {
+): Promise<ReportDocument> {
   const selected = selectManifests(paths, io.cwd, workspace);
   const { arrangements, waivers } = workspace.bundle;
   const nothing =
@@ -53,24 +54,34 @@ export function judgeSelected(
   const load = (source: Source) => loadDocument(source, { gate, kind: "Manifest" });
   const reading = gate ? "two readers" : "one reader";
   const files = manifests.map((file) =>
-    takeUp(workspace.read(file), load, { kept: kept ?? NOTHING_KEPT, reading }),
+    takeUp(workspace.read(file), foldedBy(load), { kept: kept ?? NOTHING_KEPT, reading }),
   );
-  const { findings, passedOver } = placementOf(files, others, workspace);
-  if (passedOver > 0)
-    io.err(`${passedOver} other YAML or JSON ${passedOver === 1 ? "file is" : "files are"} no manifest\n`);
-  const judged: KeptOptions = {
-    asOf: date,
-    language: options.lang,
-    before: findings(options.lang),
-    judges: (row, concerns) => concerns || beside === "all" || beside.has(row.document.file),
-  };
-  const chosen = new Set(manifests);
-  const whole = workspace.files.every((file) => chosen.has(file) || workspace.classOf(file) !== "manifest");
-  const known = whole && kept ? evaluateKept(workspace.bundle, files, judged, kept) : undefined;
-  if (known !== undefined) return known;
-  const submitted = files.map(({ open }) => open());
-  const surroundings = workspaceSurroundings(submitted, workspace);
-  return evaluate(workspace.bundle, submitted, { ...judged, surroundings });
+  const judging = prepareJudging(
+    workspace.bundle,
+    { sources: workspace.sources, gate, asOf: date, language: options.lang },
+    io,
+  );
+  try {
+    await judging.read(files);
+    const { findings, passedOver } = placementOf(files, others, workspace);
+    if (passedOver > 0)
+      io.err(`${passedOver} other YAML or JSON ${passedOver === 1 ? "file is" : "files are"} no manifest\n`);
+    const judged: KeptOptions = {
+      asOf: date,
+      language: options.lang,
+      before: findings(options.lang),
+      judges: (row, concerns) => concerns || beside === "all" || beside.has(row.document.file),
+    };
+    const chosen = new Set(manifests);
+    const whole = workspace.files.every((file) => chosen.has(file) || workspace.classOf(file) !== "manifest");
+    const plan = whole ? planEvaluation(workspace.bundle, files, judged, kept ?? NOTHING_KEPT) : undefined;
+    if (plan !== undefined) return plan.report(await judging.judge(plan));
+    const submitted = files.map(({ open }) => open());
+    const surroundings = workspaceSurroundings(submitted, workspace);
+    return evaluate(workspace.bundle, submitted, { ...judged, surroundings });
+  } finally {
+    await judging.close();
+  }
 }
 
 /** Findings about where files stand, as for a change that adds all of them. */

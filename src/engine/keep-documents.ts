@@ -1,7 +1,7 @@
-import type { Document, Loaded } from "../model/document.ts";
+import type { Loaded } from "../model/document.ts";
 import type { Source } from "../model/source.ts";
-import { documentOf } from "../parse/document-of.ts";
 import { type LoadOptions, loadDocument } from "../parse/load-document.ts";
+import { documentFrom, documentText } from "./kept/document-text.ts";
 import type { KeptValues } from "./kept/kept-values.ts";
 
 interface Kept {
@@ -41,16 +41,11 @@ function loadThrough(values: KeptValues, source: Source, options: LoadOptions): 
   const key = values.keyOf(["document", String(gate), kind, source.mode, source.bytes]);
   const before = values.find(key);
   if (before !== undefined) {
-    // Its key names this program, which wrote it as below, of bytes that decode.
-    const read = JSON.parse(before) as Pick<Document, "kind" | "value">;
-    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(source.bytes);
-    return { ok: true, document: documentOf(source.file, text, read) };
+    // Its key names this program, which wrote it as below.
+    return { ok: true, document: documentFrom(source, before) };
   }
   const loaded = loadDocument(source, options);
-  if (loaded.ok) {
-    const { kind, value } = loaded.document;
-    values.keep(key, JSON.stringify({ kind, value }));
-  }
+  if (loaded.ok) values.keep(key, documentText(loaded.document));
   return loaded;
 }
 

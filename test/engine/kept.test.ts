@@ -5,7 +5,7 @@ import { evaluate } from "../../src/engine/evaluate.ts";
 import { evaluateKept } from "../../src/engine/kept/evaluate-kept.ts";
 import type { KeptValues } from "../../src/engine/kept/kept-values.ts";
 import { neighbourhoods } from "../../src/engine/kept/neighbourhoods.ts";
-import { takeUp, type Unopened } from "../../src/engine/kept/unopened.ts";
+import { foldedBy, takeUp, type Unopened } from "../../src/engine/kept/unopened.ts";
 import { loadBundle } from "../../src/engine/load-bundle.ts";
 import { placementFindings } from "../../src/engine/placement-findings.ts";
 import { once } from "../../src/facts/once.ts";
@@ -164,6 +164,9 @@ describe("manifests stand in one neighbourhood", () => {
       key: () => file,
       card: () => card,
       names: () => card.names,
+      isKnown: () => true,
+      held: () => undefined,
+      hold: unasked,
       open: unasked,
     };
   };
@@ -182,7 +185,9 @@ describe("manifests stand in one neighbourhood", () => {
 function bothReports({ sources, asOf }: State, kept: KeptValues) {
   const { bundle } = loadBundle(sources, { gate: false });
   const load = (source: Source) => loadDocument(source, { gate: false, kind: "Manifest" });
-  const files = manifestsIn(sources).map((source) => takeUp(source, load, { kept, reading: "one" }));
+  const files = manifestsIn(sources).map((source) =>
+    takeUp(source, foldedBy(load), { kept, reading: "one" }),
+  );
   const byFile = new Map(files.map((file) => [file.source.file, file]));
   const head = files.map(({ source }) => source);
   const placement = placementFindings(

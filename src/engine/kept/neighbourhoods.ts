@@ -9,10 +9,10 @@ import type { Unopened } from "./unopened.ts";
  * those linked with one another stand together, over as many steps as it takes. It is `mayConcern`, followed to
  * its end; an arrangement holds its own id and its municipality together. Files without names stand in none.
  */
-export function neighbourhoods(
-  files: readonly Unopened[],
+export function neighbourhoods<T extends Pick<Unopened, "names">>(
+  files: readonly T[],
   arrangements: readonly Document<ArrangementDocument>[],
-): readonly (readonly Unopened[])[] {
+): readonly (readonly T[])[] {
   const parents = new Map<string, string>();
   const find = (name: string): string => {
     let root = name;
@@ -29,7 +29,7 @@ export function neighbourhoods(
     if (from !== to) parents.set(from, to);
   };
   const named = files.flatMap((file) => {
-    const { names } = file.card();
+    const names = file.names();
     return names === undefined ? [] : [{ file, ...names }];
   });
   for (const { id, code, targets } of named) {
