@@ -25,6 +25,8 @@ const recent = (input, { days: limit }) =>
 
 /** The parties whose company is named and is not in the registry. */
 const unknown = "$.supply_chain.parties[?(@.vendor == null && @.name_as_written != 'none')]";
+/** Who comes in from outside, one session at a time. */
+const remote = "$.data.access[?(@.remote == 'just_in_time')]";
 const retention = (kind) => `$.data.retention[?(@.data == '${kind}')]`;
 const at = (given, field, fn, functionOptions) => ({
   given,
@@ -96,6 +98,20 @@ const rules = {
   }),
   "CLN-05": at("$.supply_chain", "international_links", defined),
   "CLN-06": at("$.supply_chain", "path", defined),
+  "VEN-06": at("$.supply_chain.exit", "data_export_clause", truthy),
+  "GFT-01": at("$.supply_chain.gift[?(@property == 'is_gift_or_discount' && @ == true)]^", "giver", defined),
+  "CYB-segment": at("$.supply_chain.devices[*].network", "own_segment", truthy),
+  "CYB-egress": at("$.supply_chain.devices[*].network", "egress", enumeration, { values: ["deny"] }),
+  "CYB-p2p": at("$.supply_chain.devices[*].network", "p2p_cloud", falsy),
+  "CYB-forward": at("$.supply_chain.devices[*].network", "port_forward", falsy),
+  "CYB-passwords": at("$.assessments.iot_baseline", "unique_passwords", truthy),
+  "CYB-survey": at("$.assessments.risk_survey", "done_on", recent, { days: 550 }),
+  "ACC-mfa": at("$.data.access[*]", "mfa", truthy),
+  "ACC-logged": at("$.data.access[*]", "logged", truthy),
+  "ACC-named": at(remote, "named_person", truthy),
+  "ACC-recorded": at(remote, "session_recorded", truthy),
+  "AIS-prohibited": at("$.assessments.ai_act", "prohibited", enumeration, { values: ["none"] }),
+  "INV-signage": at("$.transparency", "signage", truthy),
 };
 
 const spectral = new Spectral();
