@@ -1,11 +1,12 @@
 import type { Bundle } from "../engine/bundle.ts";
+import { type Asking, answerFrom } from "../engine/kept/asking.ts";
 import type { SetComparison } from "../model/comparison.ts";
 import type { FileProblem } from "../model/document.ts";
 import type { Language } from "../model/language.ts";
 import type { PolicyReview, SetChange } from "../model/set-change.ts";
 import { compareSets } from "../rules/compare/compare-sets.ts";
 import type { ImpactBase } from "./impact/impact-base.ts";
-import { impactOf } from "./impact/impact-of.ts";
+import { askImpact } from "./impact/impact-of.ts";
 import { setOf } from "./impact/set-of.ts";
 import { describeChange } from "./shown/describe-change.ts";
 import { noticeProblems } from "./versions/notice-problems.ts";
@@ -74,9 +75,18 @@ export function reviewPolicies(
   after: Bundle,
   options: ReviewPoliciesOptions,
 ): PolicyReview {
+  return answerFrom(askPolicyReview(base, after, options));
+}
+
+/** The same, where what earlier reviews came to is asked for. */
+export function* askPolicyReview(
+  base: ImpactBase,
+  after: Bundle,
+  options: ReviewPoliciesOptions,
+): Asking<PolicyReview> {
   const { describe, problems, compared } = compareIn(base.bundle, after, options);
   const { asOf, language = "en" } = options;
-  const impact = impactOf(base, after, { asOf, language, compared: compared.rules });
+  const impact = yield* askImpact(base, after, { asOf, language, compared: compared.rules });
   const change = { en: describe("en"), he: describe("he"), ar: describe("ar") };
   return { change, problems, impact, language };
 }

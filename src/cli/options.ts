@@ -8,6 +8,10 @@ export const asOf = () => new Option("--as-of <date>", "evaluate for this date, 
 export const policies = () =>
   new Option("--policies <folder>", "policies to judge by (default: policies/ here, else the ones shipped)");
 
+/** The same where a branch has policies of its own that nothing else may stand in for. */
+export const lent = () =>
+  new Option("--policies <folder>", "policies to judge by where BASE has none (default: the ones shipped)");
+
 export const language = (of: string) =>
   new Option("--lang <language>", `language of ${of}`).choices([...LANGUAGES]).default("en");
 

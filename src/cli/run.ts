@@ -13,6 +13,7 @@ import {
   formats,
   language,
   languageOrNone,
+  lent,
   noCache,
   outputs,
   policies,
@@ -93,6 +94,7 @@ function describe(io: Io, act: Act): Command {
     .argument("<range>", "BASE..HEAD")
     .addOption(asOf())
     .addOption(languageOrNone("the words (default: the configuration's)"))
+    .addOption(lent())
     .action((range, options) =>
       act(async () => (await import("./commands/review.ts")).reviewRange(range, options, io)),
     );

@@ -8,6 +8,7 @@ import { isInstalled, listRepository } from "../workspace/list-repository.ts";
 import { readSource } from "../workspace/read-source.ts";
 import type { Io } from "./io.ts";
 import { packageRoot } from "./package-root.ts";
+import { policySources } from "./policy-sources.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The folder a command works on: what stands there, nothing of it loaded. */
@@ -25,7 +26,6 @@ export interface Survey {
   list(folder: string): readonly string[];
 }
 
-const JUDGED_BY: ReadonlySet<PathClass> = new Set(["policy", "registry", "plan", "stray"]);
 const OWN: ReadonlySet<PathClass> = new Set([
   "waiver",
   "approval",
@@ -57,20 +57,6 @@ function policiesFolder(io: Io, root: string, option: string | undefined): strin
   const folder = option === undefined ? defaultFolder(io, root) : resolve(io.cwd, option);
   if (existsSync(folder) && statSync(folder).isDirectory()) return folder;
   throw new UsageError(`there is no folder \`${option ?? folder}\``, "name a folder that holds policies");
-}
-
-/** The policies, registry and plan, named as if they stood in `policies/`. */
-function policySources(folder: string, option: string | undefined): readonly Source[] {
-  const classOf = classifyPaths();
-  const named = listFiles(folder).map((file) => ({ file, as: `policies/${file}` }));
-  const wanted = named.filter(({ as }) => JUDGED_BY.has(classOf(as)));
-  if (!wanted.some(({ as }) => classOf(as) === "policy")) {
-    throw new UsageError(
-      `\`${option ?? folder}\` holds no policy`,
-      "name a folder with a `policy.yaml` in a folder of its own",
-    );
-  }
-  return wanted.map(({ file, as }) => ({ ...readSource(folder, file), file: as }));
 }
 
 function defaultFolder(io: Io, root: string): string {

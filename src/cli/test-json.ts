@@ -4,7 +4,7 @@ import type { TestSummary } from "../change/mutants/test-summary.ts";
 
 /** A test run as JSON: the figures, then each rule with its examples, mutants and conditions, places in the policy file. */
 export function testJson(tests: readonly PolicyTest[], summary: TestSummary): string {
-  const policies = tests.map(({ document, strays, rules }) => {
+  const policies = tests.map(({ document, strays, rules, tiers, meanings }) => {
     const place = (pointer: string) => {
       const { file, line, column } = document.locate(pointer);
       return { file, line, column };
@@ -13,6 +13,19 @@ export function testJson(tests: readonly PolicyTest[], summary: TestSummary): st
       id: document.value.id,
       status: document.value.status,
       strays: strays.map(({ line, rule }) => ({ line, rule })),
+      tiers: tiers.map(({ example: { line, tier }, wrong }) => ({
+        line,
+        tier: tier ?? null,
+        wrong: wrong ?? null,
+      })),
+      meanings: meanings.map(({ mutant, fate }) => ({
+        ...place(mutant.pointer),
+        [mutant.of.kind]: mutant.of.name,
+        change: mutant.change,
+        fate: fate.kind,
+        killed_by: fate.kind === "killed" ? fate.by : null,
+        reason: fate.kind === "equivalent" ? fate.reason : null,
+      })),
       rules: rules.map(({ rule, examples, mutants, conditions, boundaries }) => ({
         id: rule.id,
         examples: examples.map(({ example: { line, expected, effect, asOf, of }, wrong }) => ({

@@ -1,6 +1,7 @@
 import { wrongPoints } from "../change/coverage/boundary-tests.ts";
 import { type ConditionSeen, isCovered } from "../change/coverage/coverage-of-rule.ts";
 import type { PolicyTest, RuleTest } from "../change/mutants/test-policies.ts";
+import type { TriedMeaning } from "../change/mutants/try-meanings.ts";
 import { fenceOf } from "../change/witness/fence-of.ts";
 import type { Witness } from "../model/comparison.ts";
 import { vocabulary } from "../model/generated/vocabulary-value.ts";
@@ -9,7 +10,7 @@ import { witnessYaml } from "../rules/compare/witness-yaml.ts";
 
 /** What a policy's page is missing: examples that do not hold, survivors with what would kill them, conditions not covered. */
 export function missingParts(test: PolicyTest, { color }: { readonly color: boolean }): readonly string[] {
-  const { document, rules } = test;
+  const { document, rules, meanings } = test;
   const on = terminal({ text: () => document.text, color, language: "en" });
   const page = document.file.replace(/[^/]*$/, "README.md");
   const tell = (name: string, message: string, pointer: string, colour: Diagnostic["colour"] = "red") =>
@@ -21,12 +22,13 @@ export function missingParts(test: PolicyTest, { color }: { readonly color: bool
       ...coverageParts(rule, tell),
       ...boundaryParts(rule, tell),
     ]),
+    ...meanings.flatMap((tried) => meaningPart(tried, page, tell)),
   ];
 }
 
 type Tell = (name: string, message: string, pointer: string, colour?: Diagnostic["colour"]) => string;
 
-function wrongExamples({ strays, rules }: PolicyTest): readonly { line: number; message: string }[] {
+function wrongExamples({ strays, rules, tiers }: PolicyTest): readonly { line: number; message: string }[] {
   const about = rules.flatMap(({ rule, examples }) =>
     examples.flatMap(({ example: { line, expected }, wrong }) =>
       wrong === undefined ? [] : [{ line, message: `an example that says ${expected}=${rule.id}: ${wrong}` }],
@@ -35,6 +37,11 @@ function wrongExamples({ strays, rules }: PolicyTest): readonly { line: number; 
   return [
     ...strays.map(({ line, rule }) => ({ line, message: `there is no rule \`${rule}\` in this policy` })),
     ...about,
+    ...tiers.flatMap(({ example: { line, tier }, wrong }) =>
+      wrong === undefined
+        ? []
+        : [{ line, message: `an example that says tier=${tier ?? "unknown"}: ${wrong}` }],
+    ),
   ];
 }
 
@@ -49,6 +56,16 @@ function survivorParts({ rule, mutants, witnesses }: RuleTest, page: string, tel
         : `this example in ${page} would notice it:\n${fenceOf(example)}`,
     ].join("\n");
   });
+}
+
+function meaningPart({ mutant, fate }: TriedMeaning, page: string, tell: Tell): readonly string[] {
+  if (fate.kind !== "survived") return [];
+  const { kind, name } = mutant.of;
+  const missing =
+    kind === "step"
+      ? `no example of a tier in ${page} notices it; add one that says \`yaml tier=${name}\``
+      : `no example of a rule that reads \`${name}\` notices it`;
+  return [`${tell(`survived[${name}]`, mutant.change, mutant.pointer)}\n${missing}`];
 }
 
 /** What is known of an example that could not be found by trying. */

@@ -4,8 +4,8 @@ import type { Row } from "../model/row.ts";
 import { valueAt } from "./value-at.ts";
 
 /**
- * Of a fact that follows from several places of a manifest, those that are blank at a row; `undefined` for a fact
- * that follows from one place, and where none of them is blank.
+ * Of a fact that follows from several places of a manifest, those that are blank at a row, or, of a system, in any item
+ * of a list; `undefined` for a fact that follows from one place, and where none of them is blank.
  */
 export function blankSources(
   fact: string,
@@ -13,13 +13,39 @@ export function blankSources(
   document: Document<unknown>,
 ): readonly string[] | undefined {
   const sources = vocabulary.facts[fact]?.sources ?? [];
-  const blank = sources.filter((path) => {
-    const inRow = /^.*\[\]\.(.*)$/.exec(path)?.[1];
-    const pointer = inRow === undefined ? `/${path.replaceAll(".", "/")}` : `${row.pointer}/${inRow}`;
-    return [pointer, `${pointer}_as_written`].every((at) => {
-      const written = valueAt(document.value as JsonValue, at);
-      return written === undefined || written === null;
-    });
+  // What stands in a manifest was read by its parser, so it is a JSON value.
+  const root = document.value as JsonValue;
+  const blank = sources.flatMap((path) =>
+    fact.startsWith("system.") ? blankIn(path, root) : isBlank(root, inRow(path, row)) ? [path] : [],
+  );
+  return blank.length === 0 ? undefined : [...new Set(blank)];
+}
+
+function inRow(path: string, row: Row): string {
+  const key = /^.*\[\]\.(.*)$/.exec(path)?.[1];
+  return key === undefined ? pointerOf(path) : `${row.pointer}${pointerOf(key)}`;
+}
+
+/** A place that is blank: of a list that is blank itself, the list. */
+function blankIn(path: string, root: JsonValue): readonly string[] {
+  const [list = "", key] = path.split("[].");
+  if (isBlank(root, pointerOf(list))) return [list];
+  const items = valueAt(root, pointerOf(list));
+  if (key === undefined || !Array.isArray(items)) return [];
+  return items.some((_, index) => isBlank(root, `${pointerOf(list)}/${index}${pointerOf(key)}`))
+    ? [path]
+    : [];
+}
+
+function pointerOf(path: string): string {
+  return `/${path.replaceAll(".", "/")}`;
+}
+
+/** A company may be named as it is written, and what is not present is not switched on. */
+function isBlank(root: JsonValue, at: string): boolean {
+  if (at.endsWith("/enabled") && valueAt(root, at.replace(/enabled$/, "present")) === false) return false;
+  return [at, `${at}_as_written`].every((place) => {
+    const written = valueAt(root, place);
+    return written === undefined || written === null;
   });
-  return blank.length === 0 ? undefined : blank;
 }

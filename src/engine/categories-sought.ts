@@ -1,3 +1,5 @@
+import { groupBy } from "../facts/group-by.ts";
+import { onceFor } from "../facts/once-for.ts";
 import type { FactSet, Row } from "../model/row.ts";
 
 /** What to look for in place of a party in roles that supply the same whatever the system is. */
@@ -34,7 +36,7 @@ export function categoriesSought(
     device !== undefined
       ? [device]
       : makes
-        ? (facts?.rows("device") ?? []).filter((one) => one.scope("party")?.key === party?.key)
+        ? (madeBy(facts?.rows("device") ?? []).get(party?.key ?? "") ?? [])
         : [];
   const made = [...new Set(devices.map((one) => String(one.cell("device.category").value)))];
   if (made.length > 0 && made.every((category) => MADE.has(category))) return made;
@@ -45,10 +47,27 @@ export function categoriesSought(
 
 /** Who stands in the manifest already in a role that the party has: they take its place in nothing. */
 export function besideInRole(party: Row, facts: Pick<FactSet, "rows"> | undefined): ReadonlySet<string> {
-  const roles = new Set(rolesOf(party));
-  const beside = (facts?.rows("party") ?? []).filter((one) => rolesOf(one).some((role) => roles.has(role)));
-  return new Set(beside.map(({ key }) => key));
+  const byRole = inRoles(facts?.rows("party") ?? []);
+  return new Set(rolesOf(party).flatMap((role) => byRole.get(role) ?? []));
 }
+
+/** Keys of parties by each role they have. */
+const inRoles = onceFor((parties: readonly Row[]) => {
+  const byRole = new Map<string, string[]>();
+  for (const party of parties) {
+    for (const role of rolesOf(party)) {
+      const keys = byRole.get(role);
+      if (keys === undefined) byRole.set(role, [party.key]);
+      else keys.push(party.key);
+    }
+  }
+  return byRole;
+});
+
+/** Devices by the key of the company they come from. */
+const madeBy = onceFor((devices: readonly Row[]) =>
+  groupBy(devices, (device) => device.scope("party")?.key ?? ""),
+);
 
 function rolesOf(party: Row | undefined): readonly string[] {
   const roles = party?.cell("party.roles").value;

@@ -3,6 +3,7 @@ import { vocabulary } from "../model/generated/vocabulary-value.ts";
 import { COMMA, type Language, SEMICOLON } from "../model/language.ts";
 import type { Row } from "../model/row.ts";
 import type { RuleSet } from "../model/rule.ts";
+import { blankListsOf } from "./blank-lists-of.ts";
 import { blankSources } from "./blank-sources.ts";
 import { idField, nameField } from "./company-field.ts";
 import { isOneAny } from "./is-one-any.ts";
@@ -22,20 +23,26 @@ export function findingHelp(
   language: Language,
 ): string | undefined {
   const { clause, row, breach } = judged;
-  if (breach.missing.length === 0) return lookUpHelp(judged, language) ?? clause.rule.help(language);
-  const gaps = breach.missing.flatMap((fact) => gapsOf(fact, row, rules));
+  if (breach.missing.length === 0) return lookUpHelp(judged, document, language) ?? clause.help(language);
+  if (breach.missing.every((fact) => fact === "waiver.allowed")) return WORDS.unknownRule[language]();
+  const gaps = breach.missing.flatMap((fact) => gapsOf(fact, judged, document, rules));
   const declared = gaps.filter(
     (fact) => !isOfRegistry(fact) && (!isOfCompany(fact) || blankSources(fact, row, document) !== undefined),
   );
   if (declared.length === 0) {
-    const named = gaps.some(isOfCompany) ? companyHelp(judged, language) : undefined;
-    return named ?? clause.rule.help(language);
+    const named = gaps.some(isOfCompany) ? companyHelp(judged, document, language) : undefined;
+    return named ?? clause.help(language);
   }
-  const asked = askFor(declared, judged, document, rules, language);
+  const ask = (facts: readonly string[]) => askFor(facts, judged, document, rules, language);
+  const asked = ask(declared);
   // A line that should be there and is not: who it is about is known.
-  if (row.subject === "access" && !row.written && typeof row.title === "string")
-    return WORDS.addAccess[language](row.title, asked);
-  const empty = blankList(judged, document);
+  const inLine = declared.filter((fact) => fact.startsWith("access."));
+  if (inLine.length > 0 && !row.written && typeof row.title === "string") {
+    const line = WORDS.addAccess[language](row.title, ask(inLine));
+    const beside = declared.filter((fact) => !inLine.includes(fact));
+    return beside.length === 0 ? line : [line, ask(beside)].join(SEMICOLON[language]);
+  }
+  const empty = blankList(judged, declared, document);
   return empty === undefined ? asked : asked + WORDS.emptyList[language](empty);
 }
 
@@ -68,18 +75,37 @@ function askFor(
   ].join(between === COMMA[language] ? SEMICOLON[language] : between);
 }
 
-/** Nobody states a tier: the facts that leave it open stand for it. */
-function gapsOf(fact: string, row: Row, rules: RuleSet): readonly string[] {
+/** Nobody states a tier: the facts that leave it open stand for it, but for what follows from another of them. */
+function gapsOf(
+  fact: string,
+  { row }: Judged,
+  document: Document<unknown>,
+  rules: RuleSet,
+): readonly string[] {
   if (!fact.endsWith(".tier")) return [fact];
-  const gaps = rules.tierGaps(row.scope("system") ?? row);
-  return gaps.length > 0 ? gaps : [fact];
+  const system = row.scope("system") ?? row;
+  const gaps = rules.tierGaps(system);
+  const asked = new Set(gaps.map((gap) => vocabulary.facts[gap]?.from));
+  const left = gaps.filter(
+    (gap) => !blankSources(gap, system, document)?.some((source) => asked.has(source)),
+  );
+  return left.length > 0 ? left : [fact];
 }
 
 /** Names the field of the company that is not named or not known; `undefined` for one that is known. */
-function companyHelp({ row, breach }: Judged, language: Language): string | undefined {
+function companyHelp(
+  { row, breach }: Judged,
+  document: Document<unknown>,
+  language: Language,
+): string | undefined {
   const [first] = breach.leaves;
   const stated = breach.leaves.find((leaf) => leaf.cell.stated);
-  if (stated === undefined) return WORDS.nameCompany[language](nameField(first?.cell.at ?? breach.at, row));
+  if (stated === undefined) {
+    const lists = blankListsOf(row, document).map((list) => `\`${list.replace(/^\./, "")}\``);
+    return lists.length > 0
+      ? WORDS.listThem[language](lists.join(COMMA[language]))
+      : WORDS.nameCompany[language](nameField(first?.cell.at ?? breach.at, row));
+  }
   const known = breach.leaves.every(
     (leaf) =>
       leaf.row.subject !== "device" && leaf.row.scope("party")?.cell("party.resolution").value === "resolved",
@@ -87,26 +113,48 @@ function companyHelp({ row, breach }: Judged, language: Language): string | unde
   return known ? undefined : WORDS.register[language](idField(stated.cell.at));
 }
 
-/** Where the look-up itself did not find the company: what the rule says, with the field it is named in. */
-function lookUpHelp({ breach }: Judged, language: Language): string | undefined {
+/** Where the look-up did not find the company: to register it, or, where an id is written and speaks of another, to choose. */
+function lookUpHelp(
+  { row, breach }: Judged,
+  document: Document<unknown>,
+  language: Language,
+): string | undefined {
   const [first, ...others] = breach.leaves;
   if (first?.fact !== "party.resolution" || others.length > 0) return undefined;
-  return WORDS.register[language](idField(first.cell.at));
+  const field = idField(first.cell.at);
+  const id = valueAt(document.value as JsonValue, `${row.pointer}/${field}`);
+  const contradicted = first.cell.value === "ambiguous" && typeof id === "string";
+  return (contradicted ? WORDS.settle : WORDS.register)[language](field);
 }
 
-/** The list a row is a guess about, where all of it is blank: one that is empty is written `[]`. */
-function blankList({ row, breach }: Judged, document: Document<unknown>): string | undefined {
+/** The list a row is a guess about, or one a fact follows from, where all of it is blank: one that is empty is written `[]`. */
+function blankList(
+  { row, breach }: Judged,
+  declared: readonly string[],
+  document: Document<unknown>,
+): string | undefined {
   const list = LISTS[row.subject];
-  if (list === undefined || row.written || !breach.missing.includes(list.guessed)) return undefined;
-  const written = valueAt(document.value as JsonValue, `/${list.path.replaceAll(".", "/")}`);
-  return written === undefined || written === null ? list.path : undefined;
+  const isGuess =
+    list !== undefined &&
+    !row.written &&
+    (list.guessed === undefined || breach.missing.includes(list.guessed));
+  const [only, ...others] = isGuess
+    ? [list.path]
+    : declared.flatMap((fact) => blankSources(fact, row.scope("system") ?? row, document) ?? []);
+  if (only === undefined || others.length > 0) return undefined;
+  if (!isGuess && !Object.values(LISTS).some(({ path }) => path === only)) return undefined;
+  const written = valueAt(document.value as JsonValue, `/${only.replaceAll(".", "/")}`);
+  return written === undefined || written === null ? only : undefined;
 }
 
-/** Lists that may be empty, and the fact that is blank only where the row itself is a guess. */
-const LISTS: Partial<Record<Row["subject"], { readonly path: string; readonly guessed: string }>> = {
+/** Lists that may be empty, and, where lines can be expected of them, the fact that is blank only where the row itself is a guess. */
+const LISTS: Partial<Record<Row["subject"], { readonly path: string; readonly guessed?: string }>> = {
   app: { path: "supply_chain.mobile_apps", guessed: "app.store" },
   retention: { path: "data.retention", guessed: "retention.data" },
   interface: { path: "system.interfaces", guessed: "interface.recipient" },
+  finance: { path: "supply_chain.foreign_finance" },
+  incident: { path: "operation.incidents" },
+  use: { path: "data.secondary_uses" },
 };
 
 function placeOf(fact: string): string {

@@ -41,25 +41,33 @@ export interface ExampleFinding {
 
 /** Lays an example over its file, reads the result, and prepares the facts of all its files on its date. */
 export function prepareExample(example: PageExample, world: ExampleWorld): PreparedExample {
+  return { example, ...prepareBlocks(example, world) };
+}
+
+/** The same of blocks that are an example of anything. */
+export function prepareBlocks(
+  example: Pick<PageExample, "of" | "yaml" | "asOf">,
+  world: ExampleWorld,
+): Omit<PreparedExample, "example"> {
   const asOf = example.asOf ?? EXAMPLES_AS_OF;
   const exchanged: { readonly of: ExampleFile; readonly document: Document<unknown> }[] = [];
   for (const { of, yaml } of blocksOf(example)) {
     const laid = laidOver(of, yaml, world);
-    if (!laid.ok) return { example, asOf, problems: laid.problems, judgeable: undefined };
+    if (!laid.ok) return { asOf, problems: laid.problems, judgeable: undefined };
     exchanged.push({ of, document: laid.document });
   }
   const surroundings = exampleSurroundings(world, exchanged);
   const [manifest] = surroundings.manifests;
   const { file } = EXAMPLE_FILES.manifest;
   if (manifest?.file !== file) {
-    return { example, asOf, problems: [`\`${file}\` is missing or cannot be read`], judgeable: undefined };
+    return { asOf, problems: [`\`${file}\` is missing or cannot be read`], judgeable: undefined };
   }
   const rules = world.bundle.rulesOn(asOf);
   const { tier } = rules;
   const context = { registry: world.bundle.registry, asOf, tier, surroundings, rules: rules.rules };
   const rows = SET_SUBJECTS.flatMap((subject) => setRows(subject, surroundings, context));
   const facts = buildFacts(manifest, context);
-  return { example, asOf, problems: [], judgeable: { manifest, surroundings, facts, rules, rows } };
+  return { asOf, problems: [], judgeable: { manifest, surroundings, facts, rules, rows } };
 }
 
 /** What one rule says of a prepared example: of its manifest, and of the rows of the files beside it. Empty where it passes or does not apply. */
@@ -97,7 +105,10 @@ type LaidOver =
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /** What is laid over which file: after a line `---`, blocks of the neighbour. */
-function blocksOf({ of, yaml }: PageExample): readonly Pick<PageExample, "of" | "yaml">[] {
+function blocksOf({
+  of,
+  yaml,
+}: Pick<PageExample, "of" | "yaml">): readonly Pick<PageExample, "of" | "yaml">[] {
   const [first = "", ...beside] = yaml.split(/^---\n/m);
   return [{ of, yaml: first }, ...beside.map((part) => ({ of: "neighbour" as const, yaml: part }))];
 }

@@ -32,11 +32,24 @@ const FENCE = /^```yaml\s+(?<info>\S.*)$/;
 
 /**
  * The executed examples of a policy page: fences whose info string says the expectation, such as
- * `yaml fails=RET-01 effect=block as-of=2027-06-01 of=neighbour`. Fences without one are prose. What follows a
- * line `---` in a fence is laid over the neighbour, for what two files say of each other.
+ * `yaml fails=RET-01 effect=block as-of=2027-06-01 of=neighbour`. Fences without one are prose, and those that say
+ * `tier=` are no examples of a rule. What follows a line `---` in a fence is laid over the neighbour, for what two files
+ * say of each other.
  */
 export function pageExamples(markdown: string): readonly PageExample[] {
-  const examples: PageExample[] = [];
+  return fencesOf(markdown)
+    .filter(({ info }) => !info.startsWith("tier="))
+    .map(({ info, ...fence }) => ({ ...fence, ...expectation(info, fence.line) }));
+}
+
+/** A fence of YAML that says something after the word `yaml`. */
+export interface Fence extends Pick<PageExample, "headings" | "line" | "yaml"> {
+  readonly info: string;
+}
+
+/** Every such fence of a policy page, in order. */
+export function fencesOf(markdown: string): readonly Fence[] {
+  const fences: Fence[] = [];
   const headings: string[] = [];
   const lines = markdown.split(/\r?\n/);
   for (let index = 0; index < lines.length; index += 1) {
@@ -50,15 +63,10 @@ export function pageExamples(markdown: string): readonly PageExample[] {
     if (info === undefined) continue;
     const end = lines.indexOf("```", index + 1);
     const yaml = `${lines.slice(index + 1, end === -1 ? lines.length : end).join("\n")}\n`;
-    examples.push({
-      headings: headings.filter(Boolean),
-      line: index + 1,
-      yaml,
-      ...expectation(info, index + 1),
-    });
+    fences.push({ headings: headings.filter(Boolean), line: index + 1, yaml, info });
     index += yaml.split("\n").length;
   }
-  return examples;
+  return fences;
 }
 
 const WORDS = /^(fails|passes|unknown|effect|as-of|of)=(\S+)$/;

@@ -59,6 +59,7 @@ export function runOf(bundle: Bundle, surroundings: Surroundings, options: RunOp
     limits: waiverLimits(bundle.policies, asOf),
     turns: limitTurns(bundle.policies, asOf),
     all: bundle.waivers,
+    surroundings,
   };
   const limits = alternativeLimits(bundle.policies, asOf);
   const turns = alternativeTurns(bundle.policies, asOf);

@@ -6,7 +6,7 @@ import { fileFinding } from "./file-findings.ts";
 import { withDates } from "./finding-dates.ts";
 import type { Run } from "./run.ts";
 
-/** A stage that the milestones contradict is a finding of its own, beside the rules it then excuses from nothing. */
+/** A stage that dates contradict is a finding of its own, beside the rules it then excuses from nothing. */
 export function stageFindings(
   manifest: Manifest,
   facts: FactSet,
@@ -17,9 +17,9 @@ export function stageFindings(
   const { id, status } = manifest.value.metadata;
   const { file, line, column, end_line, end_column } = manifest.locate("/metadata/status");
   const message = {
-    en: `the status \`${status}\` contradicts the dates under \`milestones\``,
-    he: `הסטטוס \`${status}\` סותר את התאריכים תחת \`milestones\``,
-    ar: `الحالة \`${status}\` تناقض التواريخ تحت \`milestones\``,
+    en: `the status \`${status}\` contradicts the dates of the milestones, the contract or the orders`,
+    he: `הסטטוס \`${status}\` סותר את התאריכים של אבני הדרך, החוזה או ההזמנות`,
+    ar: `الحالة \`${status}\` تناقض تواريخ المراحل أو العقد أو الطلبيات`,
   };
   const problem = {
     stage: "language",
@@ -38,7 +38,7 @@ export function stageFindings(
 }
 
 const HELP = {
-  en: "correct the status or the dates: a deployed system is past procurement, and one that is ending says since when",
-  he: "תקנו את הסטטוס או את התאריכים: מערכת שנפרסה כבר עברה את הרכש, ומערכת שפעילותה מסתיימת אומרת ממתי",
-  ar: "صحّحوا الحالة أو التواريخ: النظام المنشور تجاوز الشراء، والنظام الذي ينتهي يذكر منذ متى",
+  en: "correct the status or the dates: what is tendered, ordered or tried is past definition, what is deployed is past procurement, and what runs or ends says since when",
+  he: "תקנו את הסטטוס או את התאריכים: מערכת שפורסם לה מכרז, שהוזמנה או שנוסתה כבר עברה את ההגדרה, מערכת שנפרסה כבר עברה את הרכש, ומערכת שפועלת או שפעילותה מסתיימת אומרת ממתי",
+  ar: "صحّحوا الحالة أو التواريخ: ما طُرحت مناقصته أو طُلب أو جُرّب تجاوز التحديد، وما نُشر تجاوز الشراء، وما يعمل أو ينتهي يذكر منذ متى",
 };

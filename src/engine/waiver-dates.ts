@@ -7,10 +7,10 @@ import type { CompiledClause, CompiledRule, RuleSet } from "../model/rule.ts";
 import { dayAfter } from "../model/time/day-after.ts";
 import type { Turn } from "../model/turn.ts";
 import { turnsAt, withDates } from "./finding-dates.ts";
-import type { WaiverCourt } from "./waiver-standing.ts";
+import { type Refusal, type WaiverCourt, waiverStanding } from "./waiver-standing.ts";
 
 /** The days from which and until which a waiver or standing approval counts, as the file says. */
-export function waiverTurns({
+function waiverTurns({
   value: { id, from, expires, approved_on },
 }: Document<WaiverDocument>): readonly Turn[] {
   const what = `\`${id}\``;
@@ -20,6 +20,22 @@ export function waiverTurns({
   const over = expires && dayAfter(expires);
   return over ? [...begins, { on: over, reason: "waiver", begins: false, what }] : begins;
 }
+
+/** The same days, but of one that counts on none of them, whatever the date, no days. */
+export function countingTurns(waiver: Document<WaiverDocument>, court: WaiverCourt): readonly Turn[] {
+  const standing = waiverStanding(waiver, court);
+  if (standing.kind !== "refused") return waiverTurns(waiver);
+  return NEVER.has(standing.reason) ? [] : waiverTurns(waiver);
+}
+
+/** What no day and no later limit changes. */
+const NEVER: ReadonlySet<Refusal> = new Set([
+  "rule-unknown",
+  "rule-not-waivable",
+  "not-approved",
+  "other-group",
+  "dates-reversed",
+]);
 
 /** The rows a clause looks at in one file. */
 export type RowsIn = (clause: CompiledClause) => readonly Row[];
@@ -50,7 +66,7 @@ export function withWaiverDates(
   { court, language }: { readonly court: WaiverCourt; readonly language: Language },
 ): Finding {
   if (waivers.length === 0) return finding;
-  const own = waivers.flatMap(waiverTurns);
+  const own = waivers.flatMap((waiver) => countingTurns(waiver, court));
   const dates = withDates(finding.dates, { own, beside: court.turns, asOf: court.rules.asOf, language });
   return { ...finding, dates: [...dates] };
 }

@@ -7,7 +7,7 @@ import type { Turn } from "../model/turn.ts";
 import { covers } from "./apply-waivers.ts";
 import { withDates } from "./finding-dates.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { waiverTurns } from "./waiver-dates.ts";
+import { countingTurns } from "./waiver-dates.ts";
 import { type Refusal, type WaiverCourt, waiverStanding } from "./waiver-standing.ts";
 import { REFUSALS, WORDS } from "./words.ts";
 
@@ -17,8 +17,27 @@ const SAID_BY: Partial<Record<Refusal, readonly string[]>> = {
   "rule-not-waivable": ["waiver.allowed"],
   "not-approved": ["waiver.approver", "waiver.approver_outside"],
   "other-group": ["waiver.approver_outside"],
+  "own-system": ["waiver.approver_outside"],
   "too-long": ["waiver.expires_on"],
   "renewed-twice": ["waiver.renewals"],
+};
+
+/** The place in its file that says what a waiver is refused for. */
+export function refusedAt(reason: Refusal): string {
+  return REFUSED_AT[reason];
+}
+
+const REFUSED_AT: Readonly<Record<Refusal, string>> = {
+  "no-limits": "",
+  "rule-unknown": "/rule",
+  "rule-not-waivable": "/rule",
+  "not-approved": "/approved_by",
+  "other-group": "/approved_by/group",
+  "own-system": "/approved_by",
+  "approved-later": "/approved_on",
+  "dates-reversed": "/expires",
+  "too-long": "/expires",
+  "renewed-twice": "/renews",
 };
 
 /** What is known of waivers from the rest of a run. */
@@ -44,7 +63,10 @@ export function waiverFindings(
   return waivers.flatMap((waiver) => {
     const found = findingAbout(waiver, findings, court, about);
     if (found === undefined) return [];
-    const own = [...waiverTurns(waiver), ...(found.rule === EXPIRING ? noticeTurns(waiver, court) : [])];
+    const own = [
+      ...countingTurns(waiver, court),
+      ...(found.rule === EXPIRING ? noticeTurns(waiver, court) : []),
+    ];
     const beside = [...court.turns, ...about.turns(waiver)];
     return { ...found, dates: [...withDates([], { own, beside, asOf: court.rules.asOf, language })] };
   });
@@ -64,7 +86,8 @@ function findingAbout(
   if (standing.kind === "refused") {
     if (SAID_BY[standing.reason]?.some((fact) => said(waiver).has(fact))) return undefined;
     const reason = REFUSALS[standing.reason][language](standing.detail);
-    return finding(waiver, "waiver-refused", "warn", "", WORDS.waiverRefused[language](id, reason), language);
+    const message = WORDS.waiverRefused[language](id, reason);
+    return finding(waiver, "waiver-refused", "warn", REFUSED_AT[standing.reason], message, language);
   }
   if (standing.kind === "expired") {
     // One that was renewed is history, kept for the chain.

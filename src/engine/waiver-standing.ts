@@ -1,8 +1,10 @@
 import { COORDINATOR_GROUP } from "../facts/approver-groups.ts";
+import { ownApprover } from "../facts/own-approver.ts";
 import { renewalsOf } from "../facts/renewals.ts";
 import type { Document } from "../model/document.ts";
 import type { WaiverDocument } from "../model/generated/waiver.ts";
 import type { CompiledRule } from "../model/rule.ts";
+import type { Surroundings } from "../model/surroundings.ts";
 import { addDuration } from "../model/time/add-duration.ts";
 import type { Turn } from "../model/turn.ts";
 import type { Duration } from "../model/value.ts";
@@ -14,6 +16,7 @@ export type Refusal =
   | "rule-not-waivable"
   | "not-approved"
   | "other-group"
+  | "own-system"
   | "approved-later"
   | "dates-reversed"
   | "too-long"
@@ -38,6 +41,8 @@ export interface WaiverCourt {
   readonly turns: readonly Turn[];
   /** All waivers and standing approvals on the base branch, for chains of renewals. */
   readonly all: readonly Document<WaiverDocument>[];
+  /** The manifests they are for, whose owners approve nothing for themselves. */
+  readonly surroundings: Surroundings;
 }
 
 /**
@@ -59,8 +64,9 @@ export function waiverStanding(waiver: Document<WaiverDocument>, court: WaiverCo
   const { from, expires, approved_by, approved_on } = value;
   if (!approved_by || approved_by === "none" || !approved_by.role || !approved_by.group || !approved_on)
     return refused("not-approved");
-  if (approved_by.group !== rule.owner && approved_by.group !== COORDINATOR_GROUP)
-    return refused("other-group");
+  const approvers = [...new Set([rule.owner, COORDINATOR_GROUP])];
+  if (!approvers.includes(approved_by.group))
+    return refused("other-group", approvers.map((group) => `\`${group}\``).join(", "));
   if (approved_on > asOf) return refused("approved-later");
   if (!from || !expires || expires < from) return refused("dates-reversed");
   const latest = latestEnd(kind === "Approval" ? limits.approval : limits.waiver, from);
@@ -68,6 +74,7 @@ export function waiverStanding(waiver: Document<WaiverDocument>, court: WaiverCo
   const renewals = renewalsOf(waiver, all);
   if (renewals === undefined || renewals > limits.renewals)
     return refused("renewed-twice", String(limits.renewals));
+  if (ownApprover(waiver, court.surroundings) !== undefined) return refused("own-system");
   if (asOf < from) return { kind: "not-started" };
   if (asOf > expires) return { kind: "expired" };
   return { kind: "in-force" };

@@ -55,6 +55,24 @@ export const WORDS = {
     he: (field: string) => `יש לציין את החברה תחת \`${field}\`; אם אין, יש לכתוב \`none\``,
     ar: (field: string) => `اذكروا الشركة تحت \`${field}\`؛ وإن لم توجد فاكتبوا \`none\``,
   },
+  listThem: {
+    en: (lists: string) => `write \`none\` under ${lists}, or list them`,
+    he: (lists: string) => `יש לכתוב \`none\` תחת ${lists}, או לפרט אותם`,
+    ar: (lists: string) => `اكتبوا \`none\` تحت ${lists}، أو اذكروها واحداً واحداً`,
+  },
+  settle: {
+    en: (field: string) =>
+      `what is written about the company speaks of more than one: correct whichever is wrong, \`${field}\` or what contradicts it; where the registry is wrong, propose a correction with its sources`,
+    he: (field: string) =>
+      `מה שנכתב על החברה מצביע על יותר מאחת: יש לתקן את השגוי, \`${field}\` או מה שסותר אותו; אם השגיאה במרשם, יש להציע תיקון עם מקורות`,
+    ar: (field: string) =>
+      `ما كُتب عن الشركة يشير إلى أكثر من واحدة: صحّحوا الخطأ، في \`${field}\` أو فيما يناقضه؛ وإن كان الخطأ في السجل فاقترحوا تصحيحاً مع مصادره`,
+  },
+  unknownRule: {
+    en: () => "write under `rule` the id of a rule in force, or delete the file",
+    he: () => "יש לכתוב תחת `rule` מזהה של כלל בתוקף, או למחוק את הקובץ",
+    ar: () => "اكتبوا تحت `rule` معرّف قاعدة سارية، أو احذفوا الملف",
+  },
   register: {
     en: (field: string) =>
       `look the company up with \`bylaw vendor NAME\` and write its registry id under \`${field}\`; where the registry has none, propose an entry with its sources: \`bylaw new vendor NAME --id vendor:ID\``,
@@ -158,9 +176,14 @@ export const REFUSALS: Readonly<Record<Refusal, Sentence<[detail: string]>>> = {
     ar: () => "لا يذكر موافِقاً بصفته ومجموعته وتاريخه",
   },
   "other-group": {
-    en: () => "its approver belongs to another group than the one that owns the rule",
-    he: () => "המאשר שייך לקבוצה אחרת מזו שהכלל בבעלותה",
-    ar: () => "الموافِق من مجموعة غير المجموعة صاحبة القاعدة",
+    en: (groups) => `its approver belongs to a group that cannot approve it; this rule's: ${groups}`,
+    he: (groups) => `המאשר שייך לקבוצה שאינה יכולה לאשר אותו; הקבוצות לכלל זה: ${groups}`,
+    ar: (groups) => `الموافِق من مجموعة لا يحقّ لها الموافقة عليه؛ مجموعات هذه القاعدة: ${groups}`,
+  },
+  "own-system": {
+    en: () => "its approver is the owner of the system",
+    he: () => "המאשר הוא בעל המערכת",
+    ar: () => "الموافِق هو مالك النظام",
   },
   "approved-later": {
     en: () => "it is approved on a later date",

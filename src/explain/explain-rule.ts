@@ -64,7 +64,12 @@ export function explainRule(rule: RuleInWords, setting: RuleSetting): readonly E
       words("basis"),
       basisWords({ basis: [...rule.basis] }, words).map((text) => ({ text })),
     ),
-    ...headed(words("help"), rule.help === undefined ? [] : [{ text: rule.help }]),
+    ...headed(words("help"), [
+      ...(rule.help === undefined ? [] : [{ text: rule.help }]),
+      ...rule.clauses.flatMap(({ id: clause, help }) =>
+        help === undefined ? [] : [{ text: `${id}(${clause}): ${help}` }],
+      ),
+    ]),
     ...headed(
       say("waiver"),
       // What the program or the check of policies keeps has no finding in a manifest that one could cover.
@@ -86,16 +91,18 @@ function headed(text: string, below: readonly Entry[]): readonly Entry[] {
 }
 
 function clauseEntry(clause: ClauseInWords, { language, stage }: RuleSetting, say: ExplainSay): Entry {
-  const { id, subject, appliesWhere, unless, requires, due, stages, effects, effective, until } = clause;
+  const { id, subject, expectsRows, appliesWhere, unless, requires, due } = clause;
+  const { stages, effects, effective, until } = clause;
   const stageName = (name: string) => stage?.valueLabels.get(name)?.[language] ?? name;
   const span =
     stages.length === STAGES.length
       ? say("allStages")
-      : `${say("stages")}: ${stages.map(stageName).join(sayIn(language)("and"))}`;
+      : `${say("stages")}: ${stages.map(stageName).join(sayIn(language)("and"))} (${say("otherStages")})`;
   const lines = (texts: readonly string[]) => texts.map((text) => ({ text }));
   return {
     text: id === null ? say("each", { subject }) : say("clause", { id, subject }),
     below: [
+      ...(expectsRows ? [{ text: say("expectsRows") }] : []),
       ...(appliesWhere.length === 0
         ? [{ text: say("everywhere") }]
         : headed(say("appliesWhere"), lines(appliesWhere))),

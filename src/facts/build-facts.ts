@@ -5,6 +5,7 @@ import { appRows } from "./app-rows.ts";
 import { allPlacements, deviceRows } from "./device-rows.ts";
 import { factBase } from "./fact-base.ts";
 import { interfaceRows } from "./interface-rows.ts";
+import { isFundedAbroad } from "./is-funded-abroad.ts";
 import { listRows } from "./list-rows.ts";
 import type { FactsContext } from "./manifest-view.ts";
 import { once } from "./once.ts";
@@ -23,8 +24,8 @@ export function buildFacts(manifest: Manifest, context: FactsContext): FactSet {
   const devices = once(() => deviceRows(base));
   const rows: Partial<Record<SubjectName, () => readonly Row[]>> = {
     system: () => [base.system()],
-    site: () => base.sites().map(({ row }) => row),
-    device: () => devices().map(({ row }) => row),
+    site: once(() => base.sites().map(({ row }) => row)),
+    device: once(() => devices().map(({ row }) => row)),
     placement: once(() => allPlacements(base, devices())),
     party: base.parties,
     app: once(() => appRows(base)),
@@ -44,6 +45,7 @@ export function buildFacts(manifest: Manifest, context: FactsContext): FactSet {
       listRows(base, {
         subject: "finance",
         path: "supply_chain.foreign_finance",
+        isExpected: () => isFundedAbroad(base.view),
         nameOf: (source) => textAt(child(source, "financier")),
       }),
     ),

@@ -37,6 +37,7 @@ export const collectMentions: (view: ManifestView) => readonly Mention[] = perMa
       { ...readEntry(view, "hop", hop), behindGateway: flagAt(child(hop, "behind_gateway")) },
     ]),
     ...dataMentions(view),
+    ...linkedMentions(view),
   ];
   const named = new Set(written.map(({ role }) => role));
   const { at } = child(chain, "parties");
@@ -85,7 +86,7 @@ function linkMentions(view: ManifestView, link: Place): readonly Mention[] {
   );
 }
 
-/** Who stores the data, who has access to it, blank where a line does not say, and to whom it is transferred. */
+/** Who stores the data, who has access to it, blank where a line does not say, and to whom it is passed on. */
 function dataMentions(view: ManifestView): readonly Mention[] {
   const data = follow(view.root, "data");
   const stores = (items(child(data, "locations")) ?? []).flatMap((location) => {
@@ -99,7 +100,29 @@ function dataMentions(view: ManifestView): readonly Mention[] {
       return id.value === undefined ? [] : [{ entry, id }];
     }),
   ].map((places) => readMention(view, "data_access", places));
-  return [...stores, ...holders];
+  return [...stores, ...holders, ...secondUsers(view)];
+}
+
+/** Who a further use is for. A name that no reference is and no company has is an office of the municipality. */
+function secondUsers(view: ManifestView): readonly Mention[] {
+  return (items(follow(view.root, "data.secondary_uses")) ?? []).flatMap((entry) => {
+    const recipient = child(entry, "recipient");
+    const isReference = textAt(recipient)?.includes(":") === true || textAt(recipient) === "self";
+    const blank = { value: undefined, at: recipient.at };
+    const places = isReference ? { id: recipient } : { id: blank, name: recipient };
+    const mention = readMention(view, "data_access", { entry, ...places });
+    const { identity } = mention;
+    const isOffice = identity.kind === "company" && identity.resolution.kind === "unknown" && !isReference;
+    return mention.name === undefined || isOffice ? [] : [mention];
+  });
+}
+
+/** Who stands at the other end of a link, whichever way data passes; other systems are judged by their own manifests. */
+function linkedMentions(view: ManifestView): readonly Mention[] {
+  return (items(follow(view.root, "system.interfaces")) ?? []).flatMap((entry) => {
+    const id = child(entry, "to");
+    return textAt(id)?.includes(":") === true ? [readMention(view, "link", { entry, id })] : [];
+  });
 }
 
 const STORES: Readonly<Record<string, string>> = { cloud: "cloud", data_centre: "cloud", backup: "backup" };

@@ -3,6 +3,7 @@ import type { Turn } from "../model/turn.ts";
 import { blank, known } from "./cells.ts";
 import { DECLARED_FACTS } from "./declared-facts.ts";
 import type { ManifestView } from "./manifest-view.ts";
+import { onceDone } from "./once-done.ts";
 import { parseValue } from "./parse-value.ts";
 import { follow, type Place } from "./place.ts";
 
@@ -57,5 +58,7 @@ function compute({ subject, view, place, derive, facts }: RowSource, fact: strin
   }
   const { from, path } = declared.source;
   const found = follow(from === "row" ? place : view.root, path);
-  return found.value === undefined ? blank(found.at) : known(parseValue(found.value, declared), found.at);
+  if (found.value === undefined) return blank(found.at);
+  const cell = known(parseValue(found.value, declared), found.at);
+  return declared.done ? onceDone(cell, view.asOf) : cell;
 }

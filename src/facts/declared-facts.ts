@@ -9,6 +9,8 @@ export interface DeclaredFact {
   /** Members of an enum or set, without `none`. */
   readonly values: ReadonlySet<string> | "any" | "countries";
   readonly none: boolean;
+  /** A date of something done, which is not done while the date lies ahead. */
+  readonly done: boolean;
   /** Keys to follow, from the row or from the root of the manifest; `derived` facts are computed. */
   readonly source: { readonly from: "row" | "manifest"; readonly path: string } | "derived";
 }
@@ -25,6 +27,7 @@ function declare(name: string, fact: VocabularyFact): DeclaredFact {
     type: fact.type,
     values: valuesOf(fact),
     none: fact.none === true,
+    done: fact.done === true,
     source: sourceOf(fact.from),
   };
 }

@@ -2,11 +2,12 @@ import type { Texts } from "../model/language.ts";
 import type { Cell } from "../model/row.ts";
 import { NONE } from "../model/value.ts";
 import { blank, countedFromToday, dated, known } from "./cells.ts";
+import { contradicted } from "./contradicted.ts";
 import { exploitedSince } from "./exploited-since.ts";
 import type { ManifestView } from "./manifest-view.ts";
 import { readEntry } from "./mention.ts";
 import { child, follow, items, type Place } from "./place.ts";
-import { dateAt, isNone, textAt } from "./read.ts";
+import { dateAt, flagAt, isNone, textAt } from "./read.ts";
 
 /** Facts of a device that need no other row. */
 export const DEVICE_FACTS = {
@@ -15,6 +16,7 @@ export const DEVICE_FACTS = {
   "device.ordered_on": orderedOn,
   "device.bought_on": boughtOn,
   "device.baseline": baseline,
+  "device.disconnected": disconnected,
   "device.exploited_since": exploitedSince,
 } as const;
 
@@ -88,4 +90,18 @@ function boughtOn(view: ManifestView, device: Place): Cell {
 function baseline(view: ManifestView): Cell {
   const standard = follow(view.root, "assessments.iot_baseline.standard");
   return isNone(standard) ? known(NONE, standard.at) : known(BASELINES[textAt(standard) ?? ""], standard.at);
+}
+
+/** As written; unknown of a device that is said to be cut off and is said to be reached all the same. */
+function disconnected(_view: ManifestView, device: Place): Cell {
+  const network = child(device, "network");
+  const place = child(network, "disconnected");
+  const cut = flagAt(place);
+  if (cut !== true) return known(cut, place.at);
+  const egress = child(network, "egress");
+  const reached = ["core", "p2p_cloud", "port_forward"]
+    .map((key) => child(network, key))
+    .filter((way) => flagAt(way) === true);
+  const others = textAt(egress) === "allow" ? [...reached, egress] : reached;
+  return others.length === 0 ? known(true, place.at) : contradicted(place.at, others);
 }

@@ -89,6 +89,16 @@ export const FILE_STEPS = {
     he: `אין כלל בתוקף שהמזהה שלו הוא ${id}`,
     ar: `لا قاعدة سارية معرّفها ${id}`,
   }),
+  saysOtherwise: (field: string) => ({
+    en: `\`${field}\` says otherwise`,
+    he: `הכתוב בשדה \`${field}\` סותר זאת`,
+    ar: `ما كُتب في \`${field}\` يناقض ذلك`,
+  }),
+  liesAhead: (on: string) => ({
+    en: `${on} lies ahead, so that it is not done yet`,
+    he: `התאריך ${on} טרם הגיע, ולכן הדבר עדיין לא נעשה`,
+    ar: `التاريخ ${on} لم يحن بعد، فالأمر لم يتم بعد`,
+  }),
   readLater: () => ({
     en: "only later readings are recorded",
     he: "נרשמו רק קריאות מאוחרות יותר",

@@ -3,6 +3,7 @@ import type { ManifestView } from "./manifest-view.ts";
 import { perManifest } from "./per-manifest.ts";
 import { child, follow, items, type Place } from "./place.ts";
 import { flagAt, isNone, textAt, wordsAt } from "./read.ts";
+import { statesKind } from "./stated-kinds.ts";
 import { allOf, anyOf } from "./truth.ts";
 
 /** Whether each function is switched on, from categories and functions; a blank leaves it unknown. */
@@ -37,8 +38,13 @@ export const functionsInUse: (view: ManifestView) => FunctionsInUse = perManifes
     ]),
     command_centre: in_("command_centre"),
     plate_recognition: anyOf([in_("plate_recognition"), switchedOn(child(functions, "plate_recognition"))]),
-    thermal: anyOf([in_("thermal_screening"), switchedOn(child(functions, "thermal"))]),
-    audio: anyOf([in_("audio_sensing"), switchedOn(child(functions, "audio"))]),
+    thermal: anyOf([
+      in_("thermal_screening"),
+      switchedOn(child(functions, "thermal")),
+      // A blank kind is no camera for heat; whether it films at all it leaves open.
+      hasDevice(view, ["thermal_camera"]) === true,
+    ]),
+    audio: anyOf([in_("audio_sensing"), switchedOn(child(functions, "audio")), voicesUnexplained(view)]),
     actuation: anyOf([
       in_("autonomous_vehicle"),
       flagAt(child(functions, "autonomous_mobility")),
@@ -46,12 +52,7 @@ export const functionsInUse: (view: ManifestView) => FunctionsInUse = perManifes
     ]),
     scoring: written(child(functions, "profiling_or_scoring")),
     city_data_platform: in_("city_data_platform"),
-    video: anyOf([
-      in_("video_surveillance"),
-      in_("video_analytics"),
-      in_("face_recognition"),
-      hasCameras(view),
-    ]),
+    video: films(view),
   };
 });
 
@@ -66,13 +67,25 @@ export const categoriesOf: (view: ManifestView) => ReadonlySet<string> | undefin
 );
 
 const CAMERAS = ["camera", "recorder", "drone"];
+const FILMING = ["video_surveillance", "video_analytics", "face_recognition"];
 
-/** Whether a device films, whatever the categories say; unknown where the kind of one is blank. */
-function hasCameras(view: ManifestView): Truth {
-  const kinds = items(follow(view.root, "supply_chain.devices"))?.map((device) =>
+/** Whether the system films, by its categories or because a device does. */
+function films(view: ManifestView): Truth {
+  return anyOf([...FILMING.map((category) => hasCategory(view, category)), hasDevice(view, CAMERAS)]);
+}
+
+/** Whether a device is of one of these kinds, whatever the categories say; unknown where the kind of one is blank. */
+function hasDevice(view: ManifestView, kinds: readonly string[]): Truth {
+  const devices = items(follow(view.root, "supply_chain.devices"))?.map((device) =>
     textAt(child(device, "category")),
   );
-  return kinds && anyOf(kinds.map((kind) => (kind === undefined ? undefined : CAMERAS.includes(kind))));
+  return devices && anyOf(devices.map((kind) => (kind === undefined ? undefined : kinds.includes(kind))));
+}
+
+/** False, or unknown where voices are among the data of a system that watches: sound that is declared off takes none. */
+function voicesUnexplained(view: ManifestView): Truth {
+  const watches = films(view) === true || hasDevice(view, ["sensor"]) === true;
+  return watches && statesKind(view, "voice") ? undefined : false;
 }
 
 /** Whether a biometric capability is switched on. */
@@ -88,10 +101,12 @@ export function oneToMany(view: ManifestView): Truth {
   return kind === undefined ? undefined : kind !== "verification_1_1";
 }
 
-/** Whether heat sensing of people is on. */
+/** Whether heat sensing of people is on; a camera for heat that the functions call off is not said to watch nobody. */
 export function heatOfPeople(view: ManifestView): Truth {
-  const ofPeople = flagAt(follow(view.root, "system.functions.thermal.of_people"));
-  return allOf([functionsInUse(view).thermal, ofPeople]);
+  const block = follow(view.root, "system.functions.thermal");
+  const ofPeople = flagAt(child(block, "of_people"));
+  const isDenied = ofPeople === false && switchedOn(block) === false;
+  return allOf([functionsInUse(view).thermal, isDenied ? undefined : ofPeople]);
 }
 
 /** `enabled`, or off where the capability is not even present. */

@@ -39,6 +39,9 @@ const PRODUCT_ROLES = new Set([
   "cable_supplier",
 ]);
 
+/** Roles in which data may pass to a public body of any country. */
+const RECEIVING = new Set(["data_access", "link"]);
+
 /**
  * Finds out who is meant. An id goes before a name; where the two lead to different parties neither is taken.
  * A public body of another country than `home` may receive data, and in any other role is a company like others.
@@ -57,7 +60,7 @@ export function identify(
   if (id === undefined && name === undefined && identifiers === undefined) return nobody("blank", role);
   if (name === "none") return contradiction(id ?? "", "none", id ?? name);
   const own = id === "self";
-  if (id !== undefined && (own || isPublicBody(id, role === "data_access" ? undefined : home))) {
+  if (id !== undefined && (own || isPublicBody(id, RECEIVING.has(role ?? "") ? undefined : home))) {
     // The municipality's own name is in no registry; a company beside it is a second answer.
     const beside = [{ name }, { identifiers }].map((other) => resolveBeside(other, registry));
     if (beside.some((other) => other !== undefined && other.kind !== "unknown"))

@@ -1,5 +1,6 @@
 import type { Cell, Row } from "../model/row.ts";
 import { blank, known } from "./cells.ts";
+import { expectedFeeds } from "./expected-feeds.ts";
 import { expectedLinks } from "./expected-links.ts";
 import type { FactBase } from "./fact-base.ts";
 import { isMirrored, linkTarget } from "./interface-target.ts";
@@ -10,7 +11,7 @@ import { child, type Place } from "./place.ts";
 import { textAt } from "./read.ts";
 import { recipientKind } from "./recipient-kind.ts";
 
-/** The links to other systems and parties, those included that only the other end declares; one blank link where the list is blank. */
+/** The links to other systems and parties, those included that only the other end or the access matrix declares; one blank link where the list is blank. */
 export function interfaceRows(base: FactBase): readonly Row[] {
   const declared = listRows(base, {
     subject: "interface",
@@ -22,7 +23,7 @@ export function interfaceRows(base: FactBase): readonly Row[] {
       "interface.mirrored": () => isMirrored(base.view, link),
     }),
   });
-  return [...declared, ...expectedLinks(base)];
+  return [...declared, ...expectedLinks(base), ...expectedFeeds(base)];
 }
 
 /** By the reference and as declared; where the two differ, or neither says, it is unknown. */

@@ -11,14 +11,17 @@ export interface ListShape {
   readonly path: string;
   /** What names an item, for its key and title; `undefined` where nothing does. */
   nameOf(item: Place): string | undefined;
+  /** Whether something else says that there is an item, so that an empty list is as good as blank. */
+  readonly isExpected?: () => boolean;
   readonly derive?: (item: Place) => RowSource["derive"];
   readonly scopes?: (item: Place) => RowSource["scopes"];
 }
 
-/** One row for each item of a list, and one blank row where the list is blank. */
+/** One row for each item of a list, and one blank row where the list is blank or an item is expected and none is there. */
 export function listRows({ view, system }: FactBase, shape: ListShape): readonly Row[] {
   const list = follow(view.root, shape.path);
-  const places = items(list);
+  const written = items(list);
+  const places = written?.length === 0 && shape.isExpected?.() === true ? undefined : written;
   const rows = places ?? [{ value: undefined, at: list.at }];
   const keys = uniqueKeys(rows.map((place) => shape.nameOf(place) ?? shape.subject));
   return rows.map((place, index) => {

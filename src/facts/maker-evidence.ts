@@ -18,20 +18,28 @@ interface Trace {
 }
 
 /**
- * The declared maker against MAC prefixes and the supplier of the firmware: one trace that names only
- * others conflicts; agreement needs the MAC prefixes to be stated and every trace to be known.
+ * The declared maker against MAC prefixes, FCC ids and the supplier of the firmware: one trace that names only
+ * others conflicts; agreement needs the MAC prefixes to be stated and every trace to be known. An FCC id whose maker
+ * the registry does not record is no trace, and the path says that it was not compared.
  */
 export function makerEvidence(view: ManifestView, device: Place): Cell {
   const maker = makerMention(view, device);
-  const traces = [...macOwners(view, device), ...firmwareSuppliers(view, device)];
+  const grantees = granteesOf(view, device);
+  const isRecorded = ({ owners }: Trace) => owners.length > 0;
+  const traces = [
+    ...macOwners(view, device),
+    ...grantees.filter(isRecorded),
+    ...firmwareSuppliers(view, device),
+  ];
   const declared = declaredKey(maker.identity);
   if (declared === undefined) return unresolved(maker);
-  const detail = { path: traces.map(({ words }) => words), related: traces.map(({ at }) => at) };
+  const told = [...traces, ...grantees.filter((grantee) => !isRecorded(grantee))];
+  const detail = { path: told.map(({ words }) => words), related: traces.map(({ at }) => at) };
   if (traces.some(({ owners }) => owners.length > 0 && !owners.includes(declared)))
     return known("conflicts", maker.at, detail);
   const prefixes = items(child(device, "mac_ouis"))?.map(textAt);
   if (prefixes === undefined || prefixes.includes(undefined)) return blank(maker.at);
-  if (traces.length === 0) return known(NONE, maker.at);
+  if (traces.length === 0) return known(NONE, maker.at, told.length > 0 ? { path: detail.path } : {});
   return traces.every(({ owners }) => owners.includes(declared))
     ? known("matches", maker.at, detail)
     : blank(maker.at);
@@ -55,8 +63,12 @@ function unresolved({ identity, at, stated }: Mention): Cell {
     : blank(at);
 }
 
-/** Who the device's MAC prefixes are registered to. */
-export function macOwners(view: ManifestView, device: Place): readonly Trace[] {
+/** Who the device's MAC prefixes are registered to and who its FCC ids belong to. */
+export function markOwners(view: ManifestView, device: Place): readonly Trace[] {
+  return [...macOwners(view, device), ...granteesOf(view, device)];
+}
+
+function macOwners(view: ManifestView, device: Place): readonly Trace[] {
   return (items(child(device, "mac_ouis")) ?? []).flatMap((place) => {
     const prefix = textAt(place);
     if (prefix === undefined) return [];
@@ -64,6 +76,18 @@ export function macOwners(view: ManifestView, device: Place): readonly Trace[] {
     const names = owners.map((owner) => view.registry.entity(owner)?.name ?? owner);
     const words =
       names.length === 0 ? REGISTER_STEPS.unknownPrefix(prefix) : REGISTER_STEPS.prefixOwners(prefix, names);
+    return [{ owners, words, at: place.at }];
+  });
+}
+
+function granteesOf(view: ManifestView, device: Place): readonly Trace[] {
+  return (items(child(device, "fcc_ids")) ?? []).flatMap((place) => {
+    const id = textAt(place);
+    if (id === undefined) return [];
+    const owners = view.registry.byFcc(id);
+    const names = owners.map((owner) => view.registry.entity(owner)?.name ?? owner);
+    const words =
+      names.length === 0 ? REGISTER_STEPS.unknownGrantee(id) : REGISTER_STEPS.granteeOf(id, names);
     return [{ owners, words, at: place.at }];
   });
 }

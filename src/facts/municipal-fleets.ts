@@ -2,6 +2,7 @@ import type { Manifest } from "../model/document.ts";
 import type { Surroundings } from "../model/surroundings.ts";
 import type { Turn } from "../model/turn.ts";
 import type { NumberRange, Truth } from "../model/value.ts";
+import { deviceQuantity } from "./device-quantity.ts";
 import { type FactBase, factBase } from "./fact-base.ts";
 import { type FunctionsInUse, functionsInUse } from "./functions-in-use.ts";
 import { groupBy } from "./group-by.ts";
@@ -11,7 +12,7 @@ import { sameCode } from "./municipality-code.ts";
 import { once } from "./once.ts";
 import { child, follow, items, type Place, rootOf } from "./place.ts";
 import { originTurns, productOrigin } from "./product-origin.ts";
-import { dateAt, numberAt, textAt } from "./read.ts";
+import { dateAt, textAt } from "./read.ts";
 
 /** Devices of one model in one system. */
 export interface Holding {
@@ -79,21 +80,9 @@ function systemOf(manifest: Manifest, context: FactsContext): System {
       manifest,
       device,
       origin: productOrigin(base.view, device),
-      quantity: quantityOf(device),
+      quantity: deviceQuantity(device),
     })),
   };
-}
-
-/** What is written under `quantity`, and what stands at the sites in all where each says how many. */
-function quantityOf(device: Place): NumberRange | undefined {
-  const quantity = numberAt(child(device, "quantity"));
-  if (quantity === undefined) return undefined;
-  const { value } = child(device, "sites");
-  const sites = Object.values(typeof value === "object" ? (value ?? {}) : {});
-  const atSites = sites.reduce<number>((sum, count) => sum + (typeof count === "number" ? count : 0), 0);
-  // A site that does not say how many stand there makes the sum too small, never too large.
-  const isWhole = sites.length > 0 && sites.every((count) => typeof count === "number");
-  return { min: isWhole ? Math.min(quantity, atSites) : quantity, max: Math.max(quantity, atSites) };
 }
 
 function turnsOf({ base: { view } }: System): readonly Turn[] {

@@ -4,6 +4,7 @@ import { blank, known } from "./cells.ts";
 import type { ManifestView } from "./manifest-view.ts";
 import { child, follow, type Place, rootOf } from "./place.ts";
 import { textAt } from "./read.ts";
+import { sameWords } from "./same-words.ts";
 import { waiversByGroup, waiversByManifest } from "./surroundings-index.ts";
 
 /** Somebody who approves: an office, its mailbox where one is known, and where that is written. */
@@ -22,8 +23,8 @@ export function ownerReviewsOwn(view: ManifestView): Cell {
   const owner = follow(view.root, "metadata.owner");
   const [role, email] = [child(owner, "role"), child(owner, "email")];
   const approvers = approversOf(view);
-  const byMail = approvers.find((one) => isSame(one.email, textAt(email)));
-  const found = byMail ?? approvers.find((one) => isSame(one.role, textAt(role)));
+  const byMail = approvers.find((one) => sameWords(one.email, textAt(email)));
+  const found = byMail ?? approvers.find((one) => sameWords(one.role, textAt(role)));
   if (found !== undefined)
     return known(true, byMail === undefined ? role.at : email.at, { elsewhere: [found.place] });
   const open =
@@ -53,12 +54,4 @@ function approver(file: string, place: Place): Approver {
     email: textAt(child(place, "email")),
     place: { file, at: place.at },
   };
-}
-
-function isSame(one: string | undefined, other: string | undefined): boolean {
-  return one !== undefined && other !== undefined && fold(one) === fold(other);
-}
-
-function fold(text: string): string {
-  return text.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
 }

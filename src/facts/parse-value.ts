@@ -3,6 +3,7 @@ import { isDate } from "../model/time/is-date.ts";
 import { readDuration } from "../model/time/parse-duration.ts";
 import { type FactValue, NONE, UNKNOWN } from "../model/value.ts";
 import type { DeclaredFact } from "./declared-facts.ts";
+import { isFiller } from "./is-filler.ts";
 
 /** Reads what a manifest says as a value of a fact's type. What does not fit is unknown: the schema has refused it before. */
 export function parseValue(raw: JsonValue, fact: DeclaredFact): FactValue {
@@ -45,6 +46,7 @@ function isMember(raw: JsonValue, { values }: DeclaredFact): raw is string {
 /** A text, or the texts and names of a list; `undefined` where nothing in it says anything. */
 function describe(raw: JsonValue | undefined): string | undefined {
   if (raw === null || raw === undefined) return undefined;
+  if (typeof raw === "string" && isFiller(raw)) return undefined;
   if (typeof raw !== "object") return String(raw);
   if (Array.isArray(raw)) return joined(raw.map(describe));
   const { name, name_as_written, vendor, ...rest } = raw as JsonObject;

@@ -8,6 +8,7 @@ import type { Mention } from "./mention.ts";
 import { once } from "./once.ts";
 import { partyRow } from "./party-row.ts";
 import { child, type Place } from "./place.ts";
+import { numberAt } from "./read.ts";
 import { type SiteRow, unknownSite } from "./site-rows.ts";
 import { placesOf } from "./sites-in.ts";
 
@@ -18,20 +19,31 @@ export interface PlacedDevice {
   readonly origin: () => Mention;
 }
 
-/** One row for each site the device is said to stand at, declared or not; one at an unknown site where none is said. */
+/**
+ * One row for each site the device is said to stand at, declared or not; one at an unknown site where none is said,
+ * and where there are more devices than the sites have in all.
+ */
 export function placementRows(base: FactBase, device: PlacedDevice): readonly Row[] {
   const placed = placesOf(device.place);
-  if (placed === undefined) {
+  const elsewhere = (at: string) => {
     const site = unknownSite(base.view, base.system, "site not stated", NO_SITE);
-    return [placementRow(base, device, site, child(device.place, "sites").at, false)];
-  }
-  return placed.map(([id, count]) => {
+    return placementRow(base, device, site, at, false);
+  };
+  if (placed === undefined) return [elsewhere(child(device.place, "sites").at)];
+  const stated = placed.map(([id, count]) => {
     const [site, second] = base.sites().filter((one) => one.id === id);
     // Of two sites with one id neither is certain.
     const certain =
       site !== undefined && second === undefined ? site : unknownSite(base.view, base.system, id);
     return placementRow(base, device, certain, count.at, true);
   });
+  return isAllPlaced(device.place, placed) ? stated : [...stated, elsewhere(child(device.place, "quantity").at)];
+}
+
+/** Whether the sites have all devices of a model, as far as both say how many. */
+function isAllPlaced(device: Place, placed: NonNullable<ReturnType<typeof placesOf>>): boolean {
+  const counts = placed.map(([, count]) => numberAt(count) ?? Number.POSITIVE_INFINITY);
+  return (numberAt(child(device, "quantity")) ?? 0) <= counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** A placement at a site where devices should stand and none is said to. */

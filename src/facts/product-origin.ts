@@ -2,7 +2,7 @@ import { eachOnce } from "../model/language.ts";
 import type { Turn } from "../model/turn.ts";
 import { brandMention, makerMention } from "./declared-maker.ts";
 import { type Identity, resolvedCompany, unresolvedCompany } from "./identity.ts";
-import { macOwners } from "./maker-evidence.ts";
+import { markOwners } from "./maker-evidence.ts";
 import type { ManifestView } from "./manifest-view.ts";
 import { type Mention, readEntry } from "./mention.ts";
 import { perManifest, perPlace } from "./per-manifest.ts";
@@ -86,7 +86,7 @@ function declaredOrigin(
       REGISTER_STEPS.noMakerRecorded(shown),
     ]);
   }
-  const others = macOwners(view, device).filter(
+  const others = markOwners(view, device).filter(
     ({ owners }) => owners.length > 0 && !owners.includes(identity.key),
   );
   if (others.length === 0) return identity;

@@ -1,10 +1,12 @@
 import { isDate } from "../model/time/is-date.ts";
 import type { Truth } from "../model/value.ts";
+import { isFiller } from "./is-filler.ts";
 import { items, type Place } from "./place.ts";
 
-/** A text other than `none`; `undefined` where none is written or the place is blank. */
+/** A text other than `none`; `undefined` where none is written or the place is blank, or as good as blank. */
 export function textAt(place: Place): string | undefined {
-  return typeof place.value === "string" && place.value !== "none" ? place.value : undefined;
+  const { value } = place;
+  return typeof value === "string" && value !== "none" && !isFiller(value) ? value : undefined;
 }
 
 /** Whether `none` or `[]` is written. */

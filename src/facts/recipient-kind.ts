@@ -24,7 +24,12 @@ export function recipientKind(reference: string): RecipientKind | undefined {
 /** Whether the reference names a public body, of the country `home` where one is given. */
 export function isPublicBody(reference: string, home?: string): boolean {
   const kind = reference.startsWith("external:") ? recipientKind(reference) : undefined;
-  const country = /^external:([a-z]{2})-/.exec(reference)?.[1]?.toUpperCase();
+  const country = countryOf(reference);
   const abroad = home !== undefined && country !== undefined && country !== home;
   return kind !== undefined && kind !== "other" && !abroad;
+}
+
+/** The country an outside party is named in; `undefined` where the reference names none. */
+export function countryOf(reference: string): string | undefined {
+  return /^external:([a-z]{2})-/.exec(reference)?.[1]?.toUpperCase();
 }

@@ -57,6 +57,16 @@ export const REGISTER_STEPS = {
     he: `קידומת MAC ${prefix}: אינה רשומה במרשם`,
     ar: `بادئة MAC ${prefix}: غير مسجّلة في السجل`,
   }),
+  granteeOf: (id: string, names: readonly string[]) => ({
+    en: `FCC id ${id} belongs to ${names.join(", ")}`,
+    he: `מזהה FCC ${id} שייך אל: ${names.join(", ")}`,
+    ar: `معرّف FCC ${id} يعود إلى: ${names.join("، ")}`,
+  }),
+  unknownGrantee: (id: string) => ({
+    en: `the registry records no maker for FCC id ${id}, so that it was not compared`,
+    he: `במרשם לא רשום יצרן למזהה FCC ${id}, ולכן הוא לא הושווה`,
+    ar: `لا صانع مسجّل في السجل لمعرّف FCC ${id}، فلم يُقارن`,
+  }),
   prefixOwners: (prefix: string, owners: readonly string[]) => ({
     en: `MAC prefix ${prefix} is registered to ${owners.join(", ")}`,
     he: `קידומת MAC ${prefix}: רשומה על שם ${owners.join(", ")}`,

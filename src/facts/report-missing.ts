@@ -24,16 +24,21 @@ export function reportMissingSince(view: ManifestView): Cell {
   const asked = (year: number): readonly Turn[] => [
     { on: `${year + 1}-01-01`, reason: "day", begins: false, what: String(year) },
   ];
-  const published = items(reports)?.flatMap((report) => {
+  const said = items(reports)?.flatMap((report) => {
     const on = dateAt(child(report, "published_on"));
-    return on === undefined || on === "none" ? [] : [numberAt(child(report, "year"))];
+    return on === undefined || on === "none" ? [] : [{ on, year: numberAt(child(report, "year")) }];
   });
+  const published = said?.filter(({ on }) => on <= view.asOf).map(({ year }) => year);
+  const announced = (said ?? [])
+    .filter(({ on }) => on > view.asOf)
+    .map(({ on }): Turn => ({ on, reason: "day", begins: true, what: "`published_on`" }));
   if (published === undefined) {
     return turning(first > last ? known(NONE, reports.at, detail) : blank(reports.at), asked(first));
   }
   let missing = first;
   while (published.includes(missing)) missing += 1;
-  return turning(known(missing > last ? NONE : `${missing}-12-31`, reports.at, detail), asked(missing));
+  const cell = known(missing > last ? NONE : `${missing}-12-31`, reports.at, detail);
+  return turning(cell, [...asked(missing), ...announced]);
 }
 
 /** The first year that is asked about; the plan is named where it decides. */

@@ -6,7 +6,8 @@ import { functionsInUse } from "./functions-in-use.ts";
 import type { ManifestView } from "./manifest-view.ts";
 import type { Mention } from "./mention.ts";
 import { child, follow, items } from "./place.ts";
-import { isNone, textAt, wordsAt } from "./read.ts";
+import { dateAt, isNone, textAt, wordsAt } from "./read.ts";
+import { anyOf } from "./truth.ts";
 
 /** What the privacy impact assessment has to be compared with. */
 export const SYSTEM_ASSESSMENT = {
@@ -21,10 +22,11 @@ function dpiaGaps(view: ManifestView): Cell {
   const dpia = follow(view.root, "assessments.dpia");
   const covers = child(dpia, "covers");
   const gap = (today: Words, covered: string) => isGap(today, wordsAt(child(covers, covered)));
+  const changed = (kind: string) => isChangedSince(view, kind);
   return setOf(
     {
-      purpose: gap(purposes(view), "purposes"),
-      function: gap(functions(view), "functions"),
+      purpose: anyOf([gap(purposes(view), "purposes"), changed("purpose")]),
+      function: anyOf([gap(functions(view), "functions"), changed("function")]),
       recipient: gap(recipients(view), "recipients"),
       linkage_key: gap(wordsAt(follow(view.root, "data.linkage_keys")), "linkage_keys"),
     },
@@ -38,7 +40,32 @@ function missesSupplier(view: ManifestView): Cell {
   const [today, covered] = [suppliers(view), wordsAt(follow(dpia, "covers.suppliers"))];
   if (today === undefined || covered === undefined) return decided(undefined, dpia.at);
   const isCovered = ({ identity, refs }: Mention) => [identity.key, ...refs].some((ref) => covered.has(ref));
-  return decided(!today.every(isCovered), dpia.at);
+  return decided(anyOf([!today.every(isCovered), isChangedSince(view, "supplier")]), dpia.at);
+}
+
+/**
+ * Whether something of a kind changed and the assessment was not done anew for it: neither on that day or later, nor
+ * ahead of it after the system had been deployed. A change without a day may be of any day.
+ */
+function isChangedSince(view: ManifestView, kind: string): Truth {
+  const dpia = follow(view.root, "assessments.dpia");
+  const done = dateAt(child(dpia, "done_on"));
+  const [first, deployed] = [
+    dateAt(child(dpia, "first_done_on")),
+    dateAt(follow(view.root, "metadata.milestones.deployed_on")),
+  ];
+  const changes = (items(follow(view.root, "metadata.changes")) ?? []).filter(
+    (change) => textAt(child(change, "kind")) === kind,
+  );
+  return anyOf(
+    changes.map((change) => {
+      const on = dateAt(child(change, "on"));
+      if (on === undefined || done === undefined) return undefined;
+      if (on > view.asOf || (done !== "none" && done >= on)) return false;
+      if (first === undefined || deployed === undefined) return undefined;
+      return done === "none" || done <= first || done < deployed;
+    }),
+  );
 }
 
 function isGap(today: Words, covered: Words): Truth {

@@ -1,16 +1,18 @@
 import type { Cell } from "../model/row.ts";
 import { addDuration } from "../model/time/add-duration.ts";
-import type { Turn } from "../model/turn.ts";
-import { NONE } from "../model/value.ts";
+import { NONE, UNKNOWN } from "../model/value.ts";
 import { blank, countedFromToday, dated, known, turning } from "./cells.ts";
+import { type Commitment, committingMilestones, committingOrders } from "./commitments.ts";
 import type { ManifestView } from "./manifest-view.ts";
+import { onceDone } from "./once-done.ts";
 import { child, follow, items } from "./place.ts";
 import { dateAt, numberAt, textAt } from "./read.ts";
 import { reportMissingSince } from "./report-missing.ts";
+import { systemStage } from "./system-stage.ts";
 
 /** Facts of a system that are dates counted from other dates, and its stage. */
 export const SYSTEM_DATES = {
-  "system.stage": stage,
+  "system.stage": systemStage,
   "system.committed_on": committedOn,
   "system.confirmed_on": confirmedOn,
   "system.contract_ends_on": contractEndsOn,
@@ -18,61 +20,27 @@ export const SYSTEM_DATES = {
   "system.report_missing_since": reportMissingSince,
 } as const;
 
-const STAGES: Readonly<Record<string, string>> = {
-  idea: "definition",
-  definition: "definition",
-  procurement: "procurement",
-  deployment: "deployment",
-  operation: "operation",
-  suspended: "operation",
-  decommissioning: "decommissioning",
-  decommissioned: "decommissioning",
-};
-
-const MILESTONES = ["deployed_on", "operating_since", "decommissioning_since"];
-
 /**
- * The stage of `metadata.status`; unknown where the milestones contradict it, since rules that bind at another
- * stage would be excused by a word. A system that is ending says since when.
+ * The earliest day that binds the municipality; a blank milestone might be earlier still, so it leaves the date
+ * unknown. The contract and the orders of devices tell of a new system what its milestones do not. They say nothing of
+ * one that calls itself existing: an old device makes no system old.
  */
-function stage(view: ManifestView): Cell {
-  const status = follow(view.root, "metadata.status");
-  const stage = STAGES[textAt(status) ?? ""];
-  const milestones = follow(view.root, "metadata.milestones");
-  const reached = (name: string) => {
-    const date = dateAt(child(milestones, name));
-    return date !== undefined && date !== "none" && date <= view.asOf;
-  };
-  const turnsOf = (name: string): readonly Turn[] => {
-    const on = dateAt(child(milestones, name));
-    return on === undefined || on === "none"
-      ? []
-      : [{ on, reason: "stage", begins: true, what: `\`${name}\`` }];
-  };
-  const early = stage === "definition" || stage === "procurement";
-  const contradicted =
-    (early && reached("deployed_on")) ||
-    ((early || stage === "deployment") && reached("operating_since")) ||
-    (stage === "decommissioning" && !reached("decommissioning_since"));
-  return turning(known(contradicted ? undefined : stage, status.at), MILESTONES.flatMap(turnsOf));
-}
-
-/** The earliest milestone that binds the municipality; a blank one might be earlier still, so it leaves the date unknown. */
 function committedOn(view: ManifestView): Cell {
-  const milestones = follow(view.root, "metadata.milestones");
-  const order = child(milestones, "order_signed_on");
-  const places = [
-    child(milestones, "tender_published_on"),
-    order.value === undefined ? follow(view.root, "supply_chain.contract.signed_on") : order,
-    child(milestones, "gift_accepted_on"),
-    child(milestones, "pilot_begun_on"),
-  ];
-  const read = places.map((place) => ({ date: dateAt(place), at: place.at }));
-  if (read.some(({ date }) => date === undefined)) return blank(milestones.at);
-  const [earliest] = read
-    .filter(({ date }) => date !== "none")
+  const { at } = follow(view.root, "metadata.milestones");
+  const orders = committingOrders(view);
+  const contract = orders.filter(({ name }) => name === "signed_on");
+  const milestones = committingMilestones(view).flatMap((milestone) =>
+    milestone.name === "order_signed_on" && milestone.place.value === undefined ? contract : milestone,
+  );
+  const isExisting = textAt(follow(view.root, "metadata.origin")) === "existing";
+  const read = (commitments: readonly Commitment[]) =>
+    commitments.map(({ place }) => ({ date: dateAt(place), at: place.at }));
+  const stated = read(milestones);
+  if (stated.some(({ date }) => date === undefined)) return blank(at);
+  const [earliest] = [...stated, ...(isExisting ? [] : read(orders))]
+    .filter(({ date }) => date !== undefined && date !== "none")
     .sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : 1));
-  return earliest === undefined ? known(NONE, milestones.at) : dated(earliest.date, earliest.at);
+  return earliest === undefined ? known(NONE, at) : dated(earliest.date, earliest.at);
 }
 
 /** The last of submission and confirmation that has come; one that lies ahead is no more than a blank. */
@@ -110,8 +78,8 @@ function pageBehindSince(view: ManifestView): Cell {
   const updated = follow(view.root, "transparency.page_updated_on");
   const changes = items(follow(view.root, "metadata.changes"))?.map((change) => dateAt(child(change, "on")));
   if (changes?.length === 0) return known(NONE, updated.at);
-  const on = dateAt(updated);
-  if (on === undefined || changes === undefined || changes.includes(undefined)) return blank(updated.at);
-  const behind = changes.filter((change) => change !== undefined && (on === "none" || change > on)).sort();
-  return known(behind[0] ?? NONE, updated.at);
+  const { value: on, path = [], dates = [] } = onceDone(dated(dateAt(updated), updated.at), view.asOf);
+  if (on === UNKNOWN || changes === undefined || changes.includes(undefined)) return blank(updated.at);
+  const behind = changes.filter((change) => change !== undefined && (on === NONE || change > String(on))).sort();
+  return turning(known(behind[0] ?? NONE, updated.at, path.length > 0 ? { path } : {}), dates);
 }

@@ -1,6 +1,7 @@
 import type { Cell } from "../model/row.ts";
-import { NONE } from "../model/value.ts";
+import { NONE, UNKNOWN } from "../model/value.ts";
 import { blank, known } from "./cells.ts";
+import { deviceQuantity } from "./device-quantity.ts";
 import type { ManifestView } from "./manifest-view.ts";
 import { child, follow, items } from "./place.ts";
 import { isNone, numberAt, textAt } from "./read.ts";
@@ -27,8 +28,10 @@ function horizons(view: ManifestView, path: string): Cell {
 function searchesWithoutOrder(view: ManifestView): Cell {
   const searches = follow(view.root, "system.functions.searches");
   const [total, ordered] = ["total", "with_order"].map((key) => numberAt(child(searches, key)));
-  return total === undefined || ordered === undefined
-    ? blank(searches.at)
+  if (total === undefined || ordered === undefined) return blank(searches.at);
+  // More orders than searches contradict each other, so that the rest says nothing.
+  return total < ordered
+    ? { value: UNKNOWN, at: searches.at, stated: true }
     : known(total - ordered, searches.at);
 }
 
@@ -43,14 +46,16 @@ function pricePercent(view: ManifestView): Cell {
   return known((price * 100) / fair, value.at, { related: [estimate.at] });
 }
 
+/** Of devices bought and devices counted at the sites the larger number has to be accounted for. */
 function serialsMissing(view: ManifestView): Cell {
   const serials = follow(view.root, "decommissioning.serials");
   const accounted = items(serials)?.length;
-  const installed = items(follow(view.root, "supply_chain.devices"))?.map((device) =>
-    numberAt(child(device, "quantity")),
+  const installed = items(follow(view.root, "supply_chain.devices"))?.map(
+    (device) => deviceQuantity(device)?.max,
   );
   if (accounted === undefined || installed === undefined || installed.includes(undefined))
     return blank(serials.at);
-  const total = installed.reduce<number>((sum, quantity) => sum + (quantity ?? 0), 0);
-  return known(Math.max(0, total - accounted), serials.at);
+  const bought = installed.reduce<number>((sum, quantity) => sum + (quantity ?? 0), 0);
+  const atSites = (view.sites ?? []).reduce((sum, { place }) => sum + (numberAt(child(place, "devices")) ?? 0), 0);
+  return known(Math.max(0, Math.max(bought, atSites) - accounted), serials.at);
 }

@@ -1,7 +1,11 @@
 import type { Cell, Row } from "../model/row.ts";
+import { accessUsers } from "./access-users.ts";
 import { biometricLock } from "./biometric-lock.ts";
+import { biometricPresent } from "./biometric-present.ts";
 import { known } from "./cells.ts";
 import { createRow } from "./create-row.ts";
+import { declaredLinks } from "./declared-links.ts";
+import { giftOrDiscount } from "./gift-or-discount.ts";
 import type { ManifestView } from "./manifest-view.ts";
 import { ownerReviewsOwn } from "./owner-reviews.ts";
 import { follow } from "./place.ts";
@@ -16,7 +20,11 @@ const DERIVED: Readonly<Record<string, (view: ManifestView) => Cell>> = {
   ...SYSTEM_DATES,
   ...SYSTEM_GOVERNANCE,
   ...SYSTEM_ASSESSMENT,
+  "system.access_users": accessUsers,
   "system.biometric_lock": biometricLock,
+  "system.biometric_present": biometricPresent,
+  "system.gift": giftOrDiscount,
+  "system.links": declaredLinks,
   "system.owner_reviews_own": ownerReviewsOwn,
 };
 

@@ -1,9 +1,9 @@
 import type { Cell } from "../model/row.ts";
-import type { Truth } from "../model/value.ts";
 import { NONE, UNKNOWN } from "../model/value.ts";
 import { blank, decided, known, setOf } from "./cells.ts";
-import { functionsInUse, hasCategory, heatOfPeople, oneToMany } from "./functions-in-use.ts";
+import { functionsInUse, hasCategory, oneToMany } from "./functions-in-use.ts";
 import type { ManifestView } from "./manifest-view.ts";
+import { deniesPeople, personalDataKinds } from "./personal-data-kinds.ts";
 import { child, follow, items } from "./place.ts";
 import { flagAt, isNone, textAt, wordsAt } from "./read.ts";
 import { anyOf } from "./truth.ts";
@@ -15,9 +15,11 @@ export const TIER_INPUTS = {
   "system.audio_enabled": (view: ManifestView): Cell =>
     decided(functionsInUse(view).audio, follow(view.root, "system.functions.audio.enabled").at),
   "system.identification": identification,
+  "system.gallery_sources": gallerySources,
   "system.one_to_many": (view: ManifestView): Cell =>
     decided(oneToMany(view), follow(view.root, "system.functions.identification").at),
-  "system.personal_data_kinds": personalDataKinds,
+  "system.personal_data_kinds": (view: ManifestView): Cell =>
+    setOf(personalDataKinds(view), follow(view.root, "data.kinds").at),
   "system.public_space": publicSpace,
   "system.networked": networked,
   "system.site_kinds": siteKinds,
@@ -33,19 +35,6 @@ const WATCHING = [
   "thermal_screening",
   "drone",
 ];
-const KINDS = [
-  "video",
-  "plates",
-  "device_ids",
-  "location",
-  "face",
-  "body_heat",
-  "voice",
-  "account",
-  "health",
-  "other",
-] as const;
-
 /** As written; open where `none` is written and a capability that is on, or the category, says otherwise. */
 function identification(view: ManifestView): Cell {
   const place = follow(view.root, "system.functions.identification");
@@ -53,29 +42,12 @@ function identification(view: ManifestView): Cell {
   return oneToMany(view) === true ? { value: UNKNOWN, at: place.at, stated: true } : known(NONE, place.at);
 }
 
-/** Declared kinds and those that follow from functions and sensitivity; blank kinds are none where no personal data is declared. */
-function personalDataKinds(view: ManifestView): Cell {
-  const place = follow(view.root, "data.kinds");
-  const written = wordsAt(place);
-  const noneDeclared = flagAt(follow(view.root, "data.personal_data")) === false;
-  const declared = written ?? (noneDeclared ? new Set<string>() : undefined);
-  const sensitive =
-    wordsAt(follow(view.root, "data.highly_sensitive")) ?? (noneDeclared ? new Set<string>() : undefined);
-  const uses = functionsInUse(view);
-  const implied: Partial<Record<(typeof KINDS)[number], readonly Truth[]>> = {
-    video: [uses.video],
-    plates: [uses.plate_recognition],
-    device_ids: [hasCategory(view, "public_wifi")],
-    location: [sensitive?.has("location")],
-    face: [uses.identification, sensitive?.has("biometric"), sensitive?.has("facial_image")],
-    body_heat: [heatOfPeople(view)],
-    voice: [uses.audio],
-    health: [sensitive?.has("health")],
-  };
-  return setOf(
-    Object.fromEntries(KINDS.map((kind) => [kind, anyOf([declared?.has(kind), ...(implied[kind] ?? [])])])),
-    place.at,
-  );
+/** As written; nothing where it is blank and nobody is identified, since there is nobody to look up. */
+function gallerySources(view: ManifestView): Cell {
+  const place = follow(view.root, "system.functions.gallery_sources");
+  const words = wordsAt(place);
+  if (words === undefined) return known(identification(view).value === NONE ? NONE : undefined, place.at);
+  return known(words.size === 0 ? NONE : words, place.at);
 }
 
 /** A site open to the public decides it; where sites leave it open, a watching category, or the absence of people in the data. */
@@ -85,8 +57,7 @@ function publicSpace(view: ManifestView): Cell {
       ? undefined
       : anyOf(view.sites.map(({ place }) => flagAt(child(place, "public_space"))));
   const watches = anyOf(WATCHING.map((category) => hasCategory(view, category)));
-  const noPeople = flagAt(follow(view.root, "data.personal_data")) === false;
-  const byCategory = watches === false && !noPeople ? undefined : watches;
+  const byCategory = watches === false && !deniesPeople(view) ? undefined : watches;
   const allSites = view.sites !== undefined && view.sites.length > 0 && bySite !== undefined;
   return decided(allSites ? bySite : anyOf([bySite, byCategory]), follow(view.root, "system.categories").at);
 }

@@ -5,8 +5,10 @@ import { blank, known } from "./cells.ts";
 import { createRow } from "./create-row.ts";
 import type { FactBase } from "./fact-base.ts";
 import { homeCountry, type ManifestView } from "./manifest-view.ts";
+import { deniesPeople } from "./personal-data-kinds.ts";
 import { child, follow, items, type Place } from "./place.ts";
 import { flagAt, isNone, textAt } from "./read.ts";
+import { countryOf } from "./recipient-kind.ts";
 import { REGISTER_STEPS } from "./register-steps.ts";
 import { profileDates } from "./registry-dates.ts";
 import { uniqueKeys } from "./unique-keys.ts";
@@ -21,11 +23,12 @@ interface Abroad {
 }
 
 /**
- * Every way data leaves the country: a location, a declared transfer, remote access. A blank country is a
+ * Every way data leaves the country: a location, a declared transfer, remote access, a body abroad that a second use
+ * or a link passes it to. A blank country is a
  * row, and so is a blank list of any of the three, unless personal and business data are both ruled out.
  */
 export function transferRows({ view, system }: FactBase): readonly Row[] {
-  const ways = [...locations(view), ...transfers(view), ...remoteAccess(view)];
+  const ways = [...locations(view), ...transfers(view), ...remoteAccess(view), ...recipients(view)];
   const keys = uniqueKeys(ways.map(({ kind, country }) => `${kind} ${country ?? "unknown"}`));
   return ways.map((way, index) => transferRow(view, system, way, keys[index] ?? way.kind));
 }
@@ -99,6 +102,22 @@ function remoteAccess(view: ManifestView): readonly Abroad[] {
   });
 }
 
+/** Bodies abroad by their references, `external:<country>-…`; a link that only takes data in passes nothing on. */
+function recipients(view: ManifestView): readonly Abroad[] {
+  const uses = (items(follow(view.root, "data.secondary_uses")) ?? []).map((entry) => ({
+    entry,
+    to: child(entry, "recipient"),
+  }));
+  const links = (items(follow(view.root, "system.interfaces")) ?? [])
+    .filter((entry) => textAt(child(entry, "direction")) !== "in")
+    .map((entry) => ({ entry, to: child(entry, "to") }));
+  return [...uses, ...links].flatMap(({ entry, to }) => {
+    const country = countryOf(textAt(to) ?? "");
+    if (country === undefined) return [];
+    return wayOf("transfer", view, { value: country, at: to.at }, entry) ?? [];
+  });
+}
+
 function fromList(
   view: ManifestView,
   path: string,
@@ -107,8 +126,8 @@ function fromList(
   const list = follow(view.root, path);
   const entries = items(list);
   if (entries !== undefined) return entries.flatMap(read).filter((way) => way !== undefined);
-  const ruledOut = (kind: string) => flagAt(follow(view.root, kind)) === false;
-  if (ruledOut("data.personal_data") && ruledOut("data.business_data")) return [];
+  const noBusiness = flagAt(follow(view.root, "data.business_data")) === false;
+  if (deniesPeople(view) && noBusiness) return [];
   return [{ kind: "not stated", country: undefined, at: list.at, entry: list.at, ground: undefined }];
 }
 

@@ -7,6 +7,7 @@ import { isOutsideGroup } from "./approver-groups.ts";
 import { blank, decided, known } from "./cells.ts";
 import { documentRow } from "./document-row.ts";
 import { FILE_STEPS } from "./file-steps.ts";
+import { ownApprover } from "./own-approver.ts";
 import { child, follow, rootOf } from "./place.ts";
 import { isNone, textAt } from "./read.ts";
 import { renewalsOf } from "./renewals.ts";
@@ -26,7 +27,7 @@ export function waiverRows(surroundings: Surroundings, context: SetContext): rea
         key: id,
         title: id,
         derive: {
-          "waiver.approver_outside": () => approverOutside(document, context),
+          "waiver.approver_outside": () => approverOutside(document, surroundings, context),
           "waiver.renewals": () => renewals(document, surroundings),
           "waiver.allowed": () => isAllowed(document, rule, context),
         },
@@ -37,9 +38,12 @@ export function waiverRows(surroundings: Surroundings, context: SetContext): rea
   });
 }
 
-function approverOutside(document: Decision, { rules }: SetContext): Cell {
+function approverOutside(document: Decision, surroundings: Surroundings, { rules }: SetContext): Cell {
   const by = child(rootOf(document), "approved_by");
   if (isNone(by)) return known(false, by.at);
+  const own = ownApprover(document, surroundings);
+  if (own !== undefined)
+    return known(false, child(by, "role").at, { elsewhere: [{ file: own.file, at: "/metadata/owner/role" }] });
   const group = child(by, "group");
   const name = textAt(group);
   return name === undefined ? blank(group.at) : known(isOutsideGroup(name, rules), group.at);

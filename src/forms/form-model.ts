@@ -1,8 +1,8 @@
-import { vocabulary } from "../model/generated/vocabulary-value.ts";
-import { type Language, textIn } from "../model/language.ts";
+import type { Language } from "../model/language.ts";
 import { resolveNode, type SchemaNode, type SchemaObject, typesOf } from "../parse/schema-node.ts";
 import { fieldName } from "./field-hint.ts";
 import { groupName } from "./group-names.ts";
+import { valueName } from "./value-names.ts";
 
 /** One field, block or list of a form on a page, in one language. */
 export interface FormField {
@@ -115,15 +115,12 @@ function inputOf(node: SchemaObject, item: SchemaObject | undefined, types: read
 }
 
 function optionsOf(values: readonly unknown[], path: string, language: Language): readonly FormOption[] {
-  const labels = FACTS.get(path)?.value_labels;
-  return values.flatMap((value) => {
-    if (typeof value !== "string") return [];
-    const label = labels !== undefined && Object.hasOwn(labels, value) ? labels[value] : undefined;
-    return [[value, label === undefined ? inWords(value) : textIn(label, language)] as const];
-  });
+  return values.flatMap((value) =>
+    typeof value === "string"
+      ? [[value, capital(valueName(value, path, language) ?? inWords(value))] as const]
+      : [],
+  );
 }
-
-const FACTS = new Map(Object.values(vocabulary.facts).map((fact) => [fact.from, fact]));
 
 /** English has a short name and an explanation; in the other languages the name explains itself. */
 function named(
@@ -145,21 +142,25 @@ function named(
 
 /** `tender_published_on` as a person writes it: `Tender published on`. */
 function inWords(key: string): string {
-  const words = key.replace(/_/g, " ");
-  return KEPT[key] ?? words.charAt(0).toUpperCase() + words.slice(1);
+  return KEPT.get(key) ?? capital(key.replace(/_/g, " "));
 }
 
-const KEPT: Readonly<Record<string, string>> = {
-  id: "Id",
-  en: "In English",
-  he: "In Hebrew",
-  ar: "In Arabic",
-  cbs_code: "Locality code (CBS)",
-  lat: "Latitude",
-  lon: "Longitude",
-  value_nis: "Value in NIS",
-  independent_estimate_nis: "Independent estimate in NIS",
-  dpia: "Data protection impact assessment",
-  mac_ouis: "MAC address prefixes",
-  fcc_ids: "FCC ids",
-};
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A map, since entries by the name of a language are taken for words of that language and left out of the other bundles. */
+const KEPT: ReadonlyMap<string, string> = new Map([
+  ["id", "Id"],
+  ["en", "In English"],
+  ["he", "In Hebrew"],
+  ["ar", "In Arabic"],
+  ["cbs_code", "Locality code (CBS)"],
+  ["lat", "Latitude"],
+  ["lon", "Longitude"],
+  ["value_nis", "Value in NIS"],
+  ["independent_estimate_nis", "Independent estimate in NIS"],
+  ["dpia", "Data protection impact assessment"],
+  ["mac_ouis", "MAC address prefixes"],
+  ["fcc_ids", "FCC ids"],
+]);

@@ -17,13 +17,18 @@ export interface ManifestAnswers {
 /** Stands where a name is required and none was given. */
 export const TO_FILL_IN = "to be filled in";
 
+/** The id a manifest gets: the one asked for, or one made from code and kind. */
+export function idOf({ id, cbsCode, kind }: ManifestAnswers): string {
+  return id ?? `il-${cbsCode ?? "0000"}-${kind}`;
+}
+
 /** A manifest to fill in: every field of the kind, blank or with what the kind itself answers. It fits the schema. */
 export function manifestTemplate(answers: ManifestAnswers, language: Language): string {
   const { asks, answers: known } = SYSTEM_KINDS[answers.kind];
   const comments = blockComments(language);
   const code = answers.cbsCode ?? "0000";
   const own: Readonly<Record<string, JsonValue>> = {
-    "metadata.id": answers.id ?? `il-${code}-${answers.kind}`,
+    "metadata.id": idOf(answers),
     "metadata.title.en": answers.title ?? TO_FILL_IN,
     "metadata.municipality.cbs_code": code,
     "metadata.municipality.name": answers.municipality ?? TO_FILL_IN,

@@ -38,6 +38,8 @@ export const SENSOR_FIELDS: readonly string[] = [
   "system.sites[].serves_under_18",
   "system.interfaces",
   "supply_chain.contract.value_nis",
+  "supply_chain.contract.independent_estimate_nis",
+  "supply_chain.contract.years",
   "supply_chain.gift",
   "supply_chain.exit",
   "supply_chain.parties",

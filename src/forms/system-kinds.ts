@@ -29,7 +29,9 @@ const SHARED: SystemKind["answers"] = {
   "metadata.origin": "new",
   "supply_chain.parties": [
     ...ROLES.map((role) =>
-      role === "operator" ? { role, vendor: "self", name_as_written: null } : { role, ...COMPANY },
+      role === "operator"
+        ? { role, vendor: "self", name_as_written: null }
+        : { role, ...COMPANY, holdings: null },
     ),
   ],
   "system.sites[].id": "site-1",

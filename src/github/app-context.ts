@@ -23,6 +23,10 @@ export interface AppContext {
   client(installation: number): Promise<Client>;
   /** Permissions the app asks for and this installation does not grant, as `checks: write`. */
   lacking(installation: number): Promise<readonly string[]>;
+  /** Checks that a run was begun in here and has not ended: that it is not done is no crash of this process. */
+  readonly begun: Set<number>;
+  /** Runs what may bring this process down while nothing else that may is run, so that it is known what did. */
+  alone<T>(run: () => Promise<T>): Promise<T>;
   /** Asks for a review of a pull request, once more where one is running. Fails where it could not be queued. */
   enqueue(job: ReviewJob, options?: AddOptions): Promise<void>;
 }

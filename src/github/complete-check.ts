@@ -18,6 +18,8 @@ export interface CheckOutcome {
   readonly annotations: readonly CheckAnnotation[];
   /** `undefined` where nothing was decided, so that a sweep tries again. */
   readonly validUntil: string | undefined;
+  /** Runs to remember as begun, where nothing was decided. */
+  readonly begun?: number | undefined;
   /** Names what approving reviews came to; `undefined` where they came to nothing. */
   readonly consent: string | undefined;
   /** Those of other repositories it was given by. */
@@ -66,6 +68,7 @@ export async function completeCheck(
       external_id: toExternalId({
         key: check.key,
         validUntil: outcome.validUntil,
+        begun: outcome.begun,
         consent: outcome.consent,
         policies: outcome.policies,
       }),

@@ -34,6 +34,10 @@ export interface ServeConfiguration {
   readonly metricsHost: string;
   /** `AUDIT_LOG`: file, or folder with a file for each machine, that records what was decided; nowhere where unset. */
   readonly auditLog: string | undefined;
+  /** `BYLAW_SITE_URL`: where the site of the policies is, with a slash at its end; the app's page leads there where set. */
+  readonly siteUrl: string | undefined;
+  /** `BYLAW_CACHE`: folder for what changes of policies were found to do to systems; in memory alone where unset. */
+  readonly cacheFolder: string | undefined;
   /**
    * `BYLAW_AS_OF`: fixes the date of every verdict, for demonstrations and tests only. Where unset it is
    * today in Asia/Jerusalem, the zone of the policies' calendar, whatever the zone of the machine.
@@ -60,6 +64,8 @@ export function configurationFromEnvironment(environment: Environment): ServeCon
     metricsPort: readMetricsPort(environment),
     metricsHost: variable(environment, "METRICS_HOST") ?? "127.0.0.1",
     auditLog: variable(environment, "AUDIT_LOG"),
+    cacheFolder: variable(environment, "BYLAW_CACHE"),
+    siteUrl: readSite(environment),
     asOf: readDate(environment),
   };
 }
@@ -79,6 +85,19 @@ function readUrl(environment: Environment): string {
     );
   }
   return given.replace(/\/+$/, "");
+}
+
+function readSite(environment: Environment): string | undefined {
+  const given = variable(environment, "BYLAW_SITE_URL");
+  if (given === undefined) return undefined;
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  const isPlain = url?.search === "" && url.hash === "" && url.username === "" && url.password === "";
+  if (!isPlain || !["http:", "https:"].includes(url.protocol))
+    throw new EnvironmentError(
+      "`BYLAW_SITE_URL` is no address",
+      "set it to one such as `https://ministry.example/bylaw/`, or unset it",
+    );
+  return `${url.href.replace(/\/+$/, "")}/`;
 }
 
 function readQueue(environment: Environment): Pick<ServeConfiguration, "role" | "redisUrl"> {

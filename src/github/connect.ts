@@ -1,5 +1,6 @@
 import type { Probot } from "probot";
 import type { AppContext } from "./app-context.ts";
+import { atMost } from "./at-most.ts";
 import { createCaches } from "./caches.ts";
 import type { Client } from "./client.ts";
 import { clientOfOctokit } from "./client-of-octokit.ts";
@@ -42,6 +43,8 @@ export async function connect(
   const asApp = async () => clientOfOctokit(await probot.auth());
   const identity = once(async () => readIdentity(await asApp()));
   const caches = createCaches();
+  const alone = atMost(1);
+  const begun = new Set<number>();
 
   /** Of the token that is in use: nothing is asked of GitHub for it where there is one. */
   async function lacking(installation: number): Promise<readonly string[]> {
@@ -63,6 +66,8 @@ export async function connect(
       ...work,
       identity: await identity(),
       caches,
+      alone,
+      begun,
       today: () => configuration.asOf ?? policyDate(work.now()),
       client,
       lacking,

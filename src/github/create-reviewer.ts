@@ -3,6 +3,7 @@ import { ENGINE_VERSION } from "../engine/engine-version.ts";
 import { loadDocument } from "../parse/load-document.ts";
 import { renderCheck } from "../render/render-check.ts";
 import { renderComment } from "../render/render-comment.ts";
+import { renderRefusal } from "../render/render-refusal.ts";
 import { renderRemarks, renderRemarksHeading, renderSettled } from "../render/render-remarks.ts";
 import { atMost } from "./at-most.ts";
 import { answerInChild, type ChildLimits, evaluateInChild } from "./evaluate-in-child.ts";
@@ -13,6 +14,7 @@ const DEFAULTS: RepositoryConfiguration = {
   policies: undefined,
   reviewers: {},
   inline: false,
+  language: "en",
 };
 
 /** Each may take all the memory it is allowed, and what is submitted decides whether it does: together they stay within a container's. */
@@ -26,12 +28,13 @@ export function createReviewer(limits: ChildLimits): Reviewer {
     readConfiguration(source) {
       const loaded = source && loadDocument(source, { gate: true, kind: "Configuration" });
       if (!loaded?.ok) return DEFAULTS;
-      const { manifests, policies, reviewers, inline } = loaded.document.value;
+      const { manifests, policies, reviewers, inline, language } = loaded.document.value;
       return {
         manifests: manifests ?? DEFAULTS.manifests,
         policies,
         reviewers: reviewers ?? {},
-        inline: inline ?? false,
+        inline: inline ?? DEFAULTS.inline,
+        language: language ?? DEFAULTS.language,
       };
     },
     review: (input) => inTurn(() => evaluateInChild(input, limits)),
@@ -41,5 +44,6 @@ export function createReviewer(limits: ChildLimits): Reviewer {
     renderSettled,
     renderRemarksHeading,
     renderComment,
+    renderRefusal,
   };
 }

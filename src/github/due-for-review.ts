@@ -18,6 +18,8 @@ export type Why =
   | "approvals"
   /** Whether its merge group has its check is known only by asking the queue, which the review does. */
   | "queued"
+  /** GitHub did not give all that tells where it stands; the review tries, and fails its check where it cannot either. */
+  | "unread"
   /** The summary comment stands there twice, or speaks of another head. */
   | "comment";
 

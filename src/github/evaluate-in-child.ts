@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import type { ChangeReview } from "../change/review-change.ts";
 import type { ReviewInput } from "../model/review.ts";
 import type { Question } from "./answer-command.ts";
+import type { KeptResult, KeptResults } from "./kept-results.ts";
 import { NotEvaluable } from "./not-evaluable.ts";
 
 /** Where the evaluator runs and what it may use. */
@@ -13,6 +14,8 @@ export interface ChildLimits {
   readonly megabytes: number;
   /** Further options for Node, before the program. */
   readonly execArgv?: readonly string[];
+  /** What evaluations leave to later ones; each works out everything where left out. */
+  readonly kept?: KeptResults;
   /** Told whenever an evaluation was killed or died. */
   readonly onDeath?: () => void;
 }
@@ -42,9 +45,22 @@ export async function answerInChild(
 }
 
 /** What the child is asked: a review or, with a question, an answer to that. */
-export type ChildTask = ReviewInput & { readonly question?: Question };
+export type ChildTask = Asked & {
+  /** Whether anything is kept, so that it is worth asking. */
+  readonly keeps: boolean;
+};
 
-async function ask(task: ChildTask, limits: ChildLimits): Promise<Answered> {
+type Asked = ReviewInput & { readonly question?: Question };
+
+/** What the child asks in the middle of its work, and is told: what is kept under some keys. */
+export interface ChildWish {
+  readonly wants: readonly string[];
+}
+export interface ChildGift {
+  readonly found: readonly KeptResult[];
+}
+
+async function ask(task: Asked, limits: ChildLimits): Promise<Answered> {
   for (let death = 1; ; death += 1) {
     try {
       return await askOnce(task, limits);
@@ -62,7 +78,10 @@ async function ask(task: ChildTask, limits: ChildLimits): Promise<Answered> {
   }
 }
 
-type Answered = { readonly ok: true } & (ChangeReview | { readonly text: string });
+type Answered = { readonly ok: true } & (
+  | (ChangeReview & { readonly kept?: readonly KeptResult[] })
+  | { readonly text: string }
+);
 
 /** What the child answers with. */
 export type ChildAnswer = Answered | { readonly ok: false; readonly error: string };
@@ -89,7 +108,7 @@ function programGone(cause: Error): NotEvaluable {
   });
 }
 
-function askOnce(task: ChildTask, limits: ChildLimits): Promise<Answered> {
+function askOnce(task: Asked, limits: ChildLimits): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const child = fork(limits.program, [], {
       execArgv: [
@@ -107,9 +126,15 @@ function askOnce(task: ChildTask, limits: ChildLimits): Promise<Answered> {
       late = true;
       child.kill("SIGKILL");
     }, limits.milliseconds);
-    child.once("message", (message) => {
+    child.on("message", (message) => {
       // The other end is our own program of the same build, and nothing else can reach this channel.
-      answer = message as ChildAnswer;
+      const said = message as ChildAnswer | ChildWish;
+      if ("wants" in said) {
+        const found = limits.kept?.find(said.wants) ?? [];
+        child.send({ found } satisfies ChildGift, () => {});
+        return;
+      }
+      answer = said;
       child.kill("SIGKILL");
     });
     child.once("error", (error) => {
@@ -119,12 +144,14 @@ function askOnce(task: ChildTask, limits: ChildLimits): Promise<Answered> {
     });
     child.once("exit", (code, signal) => {
       clearTimeout(timer);
-      if (answer?.ok) resolve(answer);
-      else if (answer) reject(engineError(answer.error));
+      if (answer?.ok) {
+        if ("kept" in answer) limits.kept?.keep(answer.kept ?? []);
+        resolve(answer);
+      } else if (answer) reject(engineError(answer.error));
       else if (late) reject(new ChildDeath(`no verdict after ${limits.milliseconds / 1_000} seconds`));
       else reject(new ChildDeath(signal ? `it ended with ${signal}` : `it ended with code ${code}`));
     });
-    child.send(task, (error) => {
+    child.send({ ...task, keeps: limits.kept !== undefined } satisfies ChildTask, (error) => {
       if (error) child.kill("SIGKILL");
     });
   });

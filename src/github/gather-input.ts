@@ -10,6 +10,7 @@ import { createMemberships } from "./memberships.ts";
 import type { Setup } from "./obstacles.ts";
 import { type Rider, readBlobs } from "./read-blobs.ts";
 import type { Contributors } from "./read-contributors.ts";
+import { readMoved } from "./read-moved.ts";
 import { readOtherPolicies } from "./read-other-policies.ts";
 import { readTree, type Tree } from "./read-tree.ts";
 import type { Reviewer } from "./reviewer.ts";
@@ -95,6 +96,10 @@ export async function gatherInput(
     configuration.policies && (await readOtherPolicies(client, configuration.policies, caches));
   const policiesElsewhere = configuration.policies &&
     elsewhere && { ...configuration.policies, commit: elsewhere.commit };
+  const policiesAfter = await readMoved(client, caches, {
+    before: policiesElsewhere,
+    after: reviewer.readConfiguration(files.head.find(({ file }) => file === CONFIGURATION_FILE)).policies,
+  });
   const { reviewers } = configuration;
   const memberships = known ? ahead : createMemberships(client, Object.values(reviewers).flat(), outside);
   const weighed = { approving, contributors, memberships, reviewers, changes };
@@ -106,6 +111,7 @@ export async function gatherInput(
       changes,
       approvals: consent.approvals,
       asOf,
+      ...(policiesAfter && { policiesAfter }),
     },
     policiesElsewhere,
     inline: configuration.inline,

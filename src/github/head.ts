@@ -14,6 +14,8 @@ export interface Head extends RepositoryName {
   isCurrent(): Promise<boolean>;
   /** Says on the pull request what a review found; called after every change is judged. */
   publish?(judged: Judged): Promise<void>;
+  /** Says so wherever a pull request was told of an earlier verdict. `lasting`: nobody tries again unless asked. */
+  refuse?(how: { readonly lasting: boolean }): Promise<void>;
 }
 
 /** One of the changes a head belongs to. */

@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Readiness } from "./readiness.ts";
 import { receiveWebhook, type WebhookOptions } from "./receive-webhook.ts";
@@ -20,6 +20,8 @@ export function listen(
     readonly webhook: WebhookOptions | undefined;
     readonly status: () => Readonly<Record<string, unknown>>;
     readonly readiness: () => Readiness;
+    /** Answers a person with a browser; `false` where there is no page. Left out where there are none. */
+    readonly page?: (request: IncomingMessage, response: ServerResponse) => boolean;
     readonly onAnswer: (status: number) => void;
     readonly onError: (error: unknown) => void;
   },
@@ -31,6 +33,7 @@ export function listen(
       const { ready, reasons } = routes.readiness();
       return reply(response, ready ? 200 : 503, { ready, reasons });
     }
+    if (path !== WEBHOOK_PATH && routes.page?.(request, response)) return;
     if (path !== WEBHOOK_PATH || routes.webhook === undefined)
       return reply(response, 404, { error: "nothing is here" });
     response.once("close", () => routes.onAnswer(response.headersSent ? response.statusCode : 0));

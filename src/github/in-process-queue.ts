@@ -23,7 +23,7 @@ export function createInProcessQueue<T>(options: QueueOptions<T>): Queue<T> {
   const { concurrency = CONCURRENCY, attempts = ATTEMPTS } = options;
   const entries = new Map<string, Entry<T>>();
   const turns = createTurns();
-  const settle: (() => void)[] = [];
+  const waiters = new Set<{ readonly isDone: () => boolean; readonly resolve: () => void }>();
   let running = 0;
   let isOpen = true;
 
@@ -33,8 +33,11 @@ export function createInProcessQueue<T>(options: QueueOptions<T>): Queue<T> {
       if (next === undefined) break;
       void runEntry(next[0], next[1]);
     }
-    if (entries.size > 0) return;
-    for (const resolve of settle.splice(0)) resolve();
+    for (const waiter of waiters) {
+      if (!waiter.isDone()) continue;
+      waiters.delete(waiter);
+      waiter.resolve();
+    }
   }
 
   function pickNext(): [string, Entry<T>] | undefined {
@@ -58,7 +61,8 @@ export function createInProcessQueue<T>(options: QueueOptions<T>): Queue<T> {
     const last = entry.attempt >= attempts;
     let failure: { readonly error: unknown } | undefined;
     try {
-      await options.run(entry.task, { forced: entry.forced, last, crashes: 0, isHeld: async () => true });
+      const isHeld = async () => true;
+      await options.run(entry.task, { forced: entry.forced, last, crashes: undefined, isHeld });
     } catch (error) {
       failure = { error };
     }
@@ -109,12 +113,14 @@ export function createInProcessQueue<T>(options: QueueOptions<T>): Queue<T> {
     return [...entries.values()].filter((entry) => entry.state === state).length;
   }
 
-  function settled(): Promise<void> {
+  function settled(isDone: () => boolean): Promise<void> {
     return new Promise((resolve) => {
-      settle.push(resolve);
+      waiters.add({ isDone, resolve });
       start();
     });
   }
+
+  const isEmpty = () => entries.size === 0;
 
   return {
     async add(task, { forced = false, later = false } = {}) {
@@ -135,14 +141,14 @@ export function createInProcessQueue<T>(options: QueueOptions<T>): Queue<T> {
     },
     isReady: () => isOpen,
     depth: async () => ({ waiting: count("waiting"), running, delayed: count("delayed") }),
-    idle: settled,
+    idle: (tasks) => settled(tasks ? () => !tasks.some((task) => entries.has(options.keyOf(task))) : isEmpty),
     async close(within) {
       isOpen = false;
       for (const [key, entry] of entries) {
         clearTimeout(entry.timer);
         if (entry.state !== "running") entries.delete(key);
       }
-      await endsWithin(settled(), within);
+      await endsWithin(settled(isEmpty), within);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { COMMENT_MARKER, commentedHead } from "../render/comment-state.ts";
+import { COMMENT_MARKER, commentedHead, isRefusal } from "../render/comment-state.ts";
 import { at, listAt, numberAt, textAt } from "./answer.ts";
 import type { AppContext } from "./app-context.ts";
 import type { Client, RepositoryName } from "./client.ts";
@@ -7,7 +7,8 @@ import { ownComments } from "./own-comments.ts";
 import type { Standing } from "./standing.ts";
 
 /**
- * Open pull requests with a verdict whose summary comment stands there twice or speaks of another head. Two processes,
+ * Open pull requests whose summary comment stands there twice, speaks of another head, or gives a verdict where the check
+ * on the head came to none, or the other way round. Two processes,
  * or one that was held up between looking and writing, can leave it so, and the check alone does not show it. Looks at
  * the hundred comments of the repository that were touched last, in one request.
  */
@@ -16,8 +17,8 @@ export async function listAmissComments(
   client: Client,
   { owner, repo, standings }: RepositoryName & { readonly standings: readonly Standing[] },
 ): Promise<readonly number[]> {
-  const decided = standings.filter(hasVerdict);
-  if (decided.length === 0) return [];
+  const settled = standings.filter(isSettled);
+  if (settled.length === 0) return [];
   const answer = await client.rest("GET /repos/{owner}/{repo}/issues/comments", {
     owner,
     repo,
@@ -26,16 +27,24 @@ export async function listAmissComments(
     per_page: 100,
   });
   const own = ownComments(listAt({ answer }, "answer").map(readComment), identity.slug, COMMENT_MARKER);
-  return decided.flatMap(({ number, head }) => {
-    const comments = own.filter((comment) => comment.issue === number);
-    const about = commentedHead(comments[0]?.body ?? "");
-    return comments.length > 1 || (about !== undefined && about !== head.sha) ? number : [];
+  return settled.flatMap((standing) => {
+    const comments = own.filter((comment) => comment.issue === standing.number);
+    return comments.length > 1 || comments.some(({ body }) => isAbout(body, standing) === false)
+      ? standing.number
+      : [];
   });
 }
 
-/** Where nothing could be decided, and only another commit will change that, the comment stays as it is. */
-function hasVerdict({ checks: [newest] }: Standing): boolean {
-  return newest?.completed === true && newest.identity?.validUntil !== LASTING;
+/** Where the check itself has to be given anew, the comment comes along. */
+function isSettled({ checks: [newest] }: Standing): boolean {
+  return newest?.completed === true && newest.identity?.validUntil !== undefined;
+}
+
+/** Tells whether a comment speaks of a head, and of what its check says; `undefined` where it does not say. */
+function isAbout(body: string, { head, checks: [newest] }: Standing): boolean | undefined {
+  const about = commentedHead(body);
+  if (about === undefined) return undefined;
+  return about === head.sha && isRefusal(body) === (newest?.identity?.validUntil === LASTING);
 }
 
 function readComment(comment: unknown) {

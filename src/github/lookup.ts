@@ -4,7 +4,8 @@ import type { Command } from "./parse-command.ts";
 export type Lookup =
   | { readonly kind: "sweep"; readonly installation: number }
   | (InRepository & { readonly kind: "head"; readonly head: string })
-  | (InRepository & { readonly kind: "base"; readonly branch: string })
+  /** `main`: it is the default branch, by which every pull request is judged. */
+  | (InRepository & { readonly kind: "base"; readonly branch: string; readonly main: boolean })
   /** A commit of a merge group that is no more. */
   | (InRepository & { readonly kind: "abandoned"; readonly head: string })
   | (InRepository & {

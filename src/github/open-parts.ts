@@ -4,6 +4,7 @@ import { openAuditLog } from "./audit/open-audit-log.ts";
 import type { ServeConfiguration } from "./configuration-from-environment.ts";
 import { createReviewer } from "./create-reviewer.ts";
 import { createInProcessStore } from "./in-process-store.ts";
+import { createKeptResults } from "./kept-results.ts";
 import type { Log } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import type { QueueStore } from "./queue-store.ts";
@@ -25,13 +26,14 @@ export interface Parts {
  * app's own; `undefined` where it decides nothing and so records nothing.
  */
 export async function openParts(
-  configuration: Pick<ServeConfiguration, "auditLog" | "redisUrl">,
+  configuration: Pick<ServeConfiguration, "auditLog" | "redisUrl"> & Partial<Kept>,
   log: Log,
   { auditAs, ...options }: ServeOptions & { readonly auditAs: "serve" | "reconcile" | undefined },
 ): Promise<Parts> {
   const now = options.now ?? (() => new Date());
   const metrics = createMetrics(now);
-  const child = { ...CHILD, ...options.child, onDeath: metrics.evaluatorDied };
+  const kept = createKeptResults(diskOf(configuration, log));
+  const child = { ...CHILD, kept, ...options.child, onDeath: metrics.evaluatorDied };
   const reviewer = options.reviewer ?? createReviewer(child);
   const { auditLog, redisUrl } = configuration;
   const audit =
@@ -40,6 +42,14 @@ export async function openParts(
       : await openAuditLog(auditLog, { engine: reviewer.engine, now, as: auditAs });
   const store = redisUrl === undefined ? createInProcessStore() : await openRedis(redisUrl, log, options);
   return { reviewer, store, metrics, audit, log, now };
+}
+
+type Kept = Pick<ServeConfiguration, "cacheFolder" | "credentials">;
+
+/** Nothing is kept on a disk without the secret that seals it. */
+function diskOf({ cacheFolder: folder, credentials }: Partial<Kept>, log: Log) {
+  if (folder === undefined || credentials === undefined) return undefined;
+  return { folder, secret: credentials.privateKey, log };
 }
 
 async function openRedis(url: string, log: Log, { leaseMilliseconds }: ServeOptions): Promise<QueueStore> {

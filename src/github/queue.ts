@@ -7,8 +7,8 @@ export interface Attempt {
   readonly forced: boolean;
   /** A failure now is not followed by another attempt. */
   readonly last: boolean;
-  /** How many processes ended in the middle of this task. */
-  readonly crashes: number;
+  /** How many processes ended in the middle of this task; `undefined` where the queue ends with its process. */
+  readonly crashes: number | undefined;
   /** Whether the task is still this process's to do, and will be for as long as it takes to write what was found. */
   isHeld(): Promise<boolean>;
 }
@@ -40,8 +40,11 @@ export interface Queue<T> {
   isReady(): boolean;
   /** How many tasks there are, here or in other processes that share the queue. */
   depth(): Promise<QueueDepth>;
-  /** Resolves once nothing waits, runs or is to be tried again, here or in another process that shares the queue. */
-  idle(): Promise<void>;
+  /**
+   * Resolves once nothing waits, runs or is to be tried again, here or in another process that shares the queue: none of
+   * these tasks, or none at all where left out.
+   */
+  idle(tasks?: readonly T[]): Promise<void>;
   /**
    * Takes nothing more, starts nothing more, and resolves once what runs has ended, or after so many milliseconds.
    * What did not end is done again by whoever shares the queue, or is found by the next sweep.

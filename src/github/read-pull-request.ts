@@ -1,3 +1,4 @@
+import type { Source } from "../model/source.ts";
 import { at, listAt, numberAt, shaAt, textAt } from "./answer.ts";
 import type { BoundedCache } from "./bounded-cache.ts";
 import type { Client, RepositoryName } from "./client.ts";
@@ -26,6 +27,8 @@ export interface PullRequestState {
 /** What is read of a pull request only while it is open. */
 export interface LivePullRequest {
   readonly standing: Standing;
+  /** That of its base, where GitHub gave it along. */
+  readonly configuration: Source | undefined;
   readonly comments: readonly Comment[];
   readonly contributors: Contributors;
   /** The head commit and the last commits before it, newest first; not all of them. */
@@ -43,7 +46,7 @@ export async function readPullRequest(
   // Only what GitHub clearly says is not there counts as missing; an answer without it is no answer.
   const found = at(answer, "repository", "pullRequest");
   if (at(answer, "repository") === null || found === null) return undefined;
-  if (blobs !== undefined) keepConfiguration(found, blobs);
+  const configuration = keepConfiguration(found, blobs);
   const head = shaAt(found, "headRefOid");
   const commit = await readHeadCommit(client, pull, found);
   const others = await everyOpen(client, pull, at(answer, "repository", "pullRequests"));
@@ -54,7 +57,12 @@ export async function readPullRequest(
     others,
     live:
       textAt(found, "state") === "OPEN"
-        ? await readLive(client, pull, { found, commit, main: at(answer, "repository", "defaultBranchRef") })
+        ? await readLive(client, pull, {
+            found,
+            commit,
+            main: at(answer, "repository", "defaultBranchRef"),
+            configuration,
+          })
         : undefined,
   };
 }
@@ -75,11 +83,22 @@ function readAbandoned(found: unknown, heads: ReadonlySet<string>): readonly num
 async function readLive(
   client: Client,
   pull: RepositoryName & { readonly number: number },
-  { found, commit, main }: { readonly found: unknown; readonly commit: unknown; readonly main: unknown },
+  {
+    found,
+    commit,
+    main,
+    configuration,
+  }: {
+    readonly found: unknown;
+    readonly commit: unknown;
+    readonly main: unknown;
+    readonly configuration: Source | undefined;
+  },
 ): Promise<LivePullRequest> {
   const history = at(found, "recent", "nodes", 0, "commit", "history", "nodes");
   return {
     standing: readStanding(found, commit, main),
+    configuration,
     contributors: readContributors(found),
     comments: await everyComment(client, pull, at(found, "comments")),
     recent: Array.isArray(history) ? history.map((node) => shaAt(node, "oid")) : [],

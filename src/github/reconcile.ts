@@ -17,7 +17,7 @@ export type DueReview = ReviewJob & { readonly why: Why };
 export interface Reconciled {
   /** Still due when everything was done: those that could not be given a verdict. In a dry run, all that are due. */
   readonly left: readonly DueReview[];
-  /** Installations and repositories that could not be read. */
+  /** Installations, repositories and pull requests that could not be read. */
   readonly unread: number;
 }
 
@@ -68,7 +68,8 @@ export async function reconcile(
       if (!dryRun) await queues.reviews.add(job, { forced: due.why === "comment" });
     });
     if (dryRun) return { left: found, unread };
-    await queues.idle();
+    // An app that shares the queue may never come to an end of its own.
+    await queues.reviews.idle(found);
     const left: DueReview[] = [];
     unread = await look(async (due) => {
       if (!ASKED_ANEW.has(due.why)) left.push(due);

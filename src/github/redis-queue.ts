@@ -79,6 +79,17 @@ export function createRedisQueue<T>(options: RedisQueueOptions<T>): Queue<T> {
     return { waiting: wait + prioritized, running: active, delayed };
   }
 
+  async function isEmpty(): Promise<boolean> {
+    const { waiting, running, delayed } = await count();
+    return waiting + running + delayed === 0;
+  }
+
+  /** BullMQ holds the name of a task for as long as it is to be done. */
+  async function areDone(tasks: readonly T[]): Promise<boolean> {
+    for (const task of tasks) if (await jobs.getDeduplicationJobId(keyOf(task))) return false;
+    return true;
+  }
+
   return {
     async add(task, how = {}) {
       const added = await endsWithin(
@@ -94,12 +105,9 @@ export function createRedisQueue<T>(options: RedisQueueOptions<T>): Queue<T> {
       if (!links.isReady()) throw redisFailure();
       return await count();
     },
-    async idle() {
-      for (;;) {
-        const { waiting, running, delayed } = await count();
-        if (waiting + running + delayed === 0) return;
-        await new Promise((resolve) => setTimeout(resolve, IDLE_POLL_MILLISECONDS));
-      }
+    async idle(tasks) {
+      const isDone = tasks === undefined ? isEmpty : () => areDone(tasks);
+      while (!(await isDone())) await new Promise((resolve) => setTimeout(resolve, IDLE_POLL_MILLISECONDS));
     },
     async close(within) {
       if (worker) await endsWithin(worker.close(), within);

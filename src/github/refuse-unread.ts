@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { at, shaAt } from "./answer.ts";
+import { at, numberAt, shaAt } from "./answer.ts";
 import type { AppContext } from "./app-context.ts";
 import type { VerdictRecord } from "./audit/audit-record.ts";
+import { toExternalId } from "./check-identity.ts";
 import type { Client } from "./client.ts";
 import { completeCheck } from "./complete-check.ts";
 import { concludeWithoutVerdict } from "./conclude.ts";
+import { listCheckRuns } from "./list-check-runs.ts";
 import { sayError } from "./log.ts";
 import { placeOf } from "./place-of.ts";
 import type { ReviewJob } from "./review-job.ts";
@@ -51,7 +53,12 @@ export async function refuseUnread(
   await context.audit.record(record).catch((failed: unknown) => {
     context.log.error("a refusal was not recorded", { ...fields, error: sayError(failed) });
   });
-  const id = await startCheck(client, { owner, repo, head, key, now: context.now() });
+  // Where the last check says so already it says it again: an outage leaves one behind, and not one for each sweep.
+  const [newest] = await listCheckRuns(client, { owner, repo, head });
+  const isSame = at(newest, "external_id") === toExternalId({ key, validUntil: undefined });
+  const id = isSame
+    ? numberAt(newest, "id")
+    : await startCheck(client, { owner, repo, head, key, now: context.now() });
   const check = { owner, repo, id, key, now: context.now() };
   await completeCheck(client, check, outcome);
 }

@@ -1,18 +1,13 @@
-import { at, shaAt } from "./answer.ts";
 import type { AppContext } from "./app-context.ts";
 import type { Client, RepositoryName } from "./client.ts";
 import { cancelCheck } from "./complete-check.ts";
-import type { Judged } from "./conclude.ts";
-import type { Head } from "./head.ts";
 import type { Attempt } from "./queue.ts";
-import { type LivePullRequest, type PullRequestState, readPullRequest } from "./read-pull-request.ts";
+import { readPullRequest } from "./read-pull-request.ts";
 import { refuseUnread } from "./refuse-unread.ts";
 import { reviewHead } from "./review-head.ts";
 import type { ReviewJob } from "./review-job.ts";
 import { reviewMergeGroup } from "./review-merge-group.ts";
-import { findSummaryComments, writeSummaryComment } from "./summary-comment.ts";
-import { toChanges } from "./to-changes.ts";
-import { writeRemarks } from "./write-remarks.ts";
+import { toHead } from "./to-head.ts";
 
 /**
  * Brings one pull request to the state it should be in, from GitHub as it is now: a completed check on its
@@ -65,56 +60,4 @@ async function cancelAll(
   why: string,
 ): Promise<void> {
   for (const id of checks) await cancelCheck(client, { owner, repo, id, why, now: context.now() });
-}
-
-function toHead(
-  context: AppContext,
-  client: Client,
-  { installation, owner, repo, number }: ReviewJob,
-  { head, checks }: PullRequestState,
-  live: ReadonlyMap<number, LivePullRequest>,
-): Head {
-  const [first, ...rest] = [...live.values()].flatMap(toChanges);
-  if (first === undefined) throw new Error("a head belongs to a pull request");
-  return {
-    installation,
-    owner,
-    repo,
-    sha: head,
-    checks,
-    changes: [first, ...rest],
-    async isCurrent() {
-      const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}";
-      const answer = await client.rest(route, { owner, repo, pull_number: number });
-      return shaAt(answer, "head", "sha") === head && at(answer, "state") === "open";
-    },
-    async publish(judged) {
-      // The comment speaks of the branch the pull request goes into.
-      if (judged.change.branch !== live.get(judged.change.number)?.standing.base.branch) return;
-      const pull = { owner, repo, number: judged.change.number, slug: context.identity.slug };
-      if (judged.remarks) await writeRemarks(client, context, { ...pull, head }, judged.remarks);
-      const comments = live.get(judged.change.number)?.comments ?? [];
-      const existing = findSummaryComments(comments, context.identity.slug);
-      const body = context.reviewer.renderComment(judged.review, {
-        repository: `${owner}/${repo}`,
-        base: judged.change.base.sha,
-        head,
-        previous: existing[0]?.body,
-        policies: judged.policies,
-      });
-      await writeSummaryComment(client, pull, { existing, body, worthSaying: isWorthSaying(judged) });
-    },
-  };
-}
-
-/** A first comment needs a finding, a change of policies, or something else a person has to act on. */
-function isWorthSaying({ review, policies }: Judged): boolean {
-  const { findings } = review.reports[review.language];
-  return (
-    policies !== undefined ||
-    review.reason === "not-evaluated" ||
-    review.problems.length > 0 ||
-    review.governed.some((change) => !change.approved) ||
-    findings.some((finding) => finding.state === "open")
-  );
 }

@@ -3,6 +3,7 @@ import type { Language } from "../model/language.ts";
 import type { Review, ReviewInput } from "../model/review.ts";
 import type { PolicyReview } from "../model/set-change.ts";
 import type { Source } from "../model/source.ts";
+import type { RefusalContext } from "../render/render-refusal.ts";
 import type { Remark } from "../render/render-remarks.ts";
 import type { Question } from "./answer-command.ts";
 
@@ -33,6 +34,8 @@ export interface RepositoryConfiguration {
   readonly policies: { readonly repository: string; readonly ref: string } | undefined;
   /** Whether findings are also said on the lines they stand on. */
   readonly inline: boolean;
+  /** The language of what the app writes. */
+  readonly language: Language;
   /** Teams (`@organisation/team`) and people (`@login`) by group. */
   readonly reviewers: Readonly<Record<string, readonly string[]>>;
 }
@@ -74,4 +77,6 @@ export interface Reviewer {
       readonly policies: PolicyReview | undefined;
     },
   ): string;
+  /** What the comment becomes once its pull request has a head that could not be evaluated. */
+  renderRefusal(context: RefusalContext): string;
 }

@@ -18,7 +18,8 @@ export async function runLookup(context: AppContext, lookup: Lookup): Promise<vo
   if (lookup.kind === "command") return await runCommand(context, client, lookup);
   if (lookup.kind === "abandoned") return await cancelOn(context, client, lookup);
   for (const pull of await listOpenPullRequests(client, { owner, repo })) {
-    const isMeant = lookup.kind === "head" ? pull.head === lookup.head : pull.branch === lookup.branch;
+    const isMeant =
+      lookup.kind === "head" ? pull.head === lookup.head : lookup.main || pull.branch === lookup.branch;
     if (!isMeant) continue;
     const job = { installation, owner, repo, number: pull.number };
     await context.enqueue(job, { forced: lookup.kind === "head", later: lookup.kind === "base" });

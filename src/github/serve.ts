@@ -17,7 +17,7 @@ export async function serve(environment: Environment, options: ServeOptions = {}
   const log = createLog(configuration.logLevel, write, secretsOf(configuration));
   const { credentials } = configuration;
   if (credentials === undefined) {
-    const server = await listenForSetup({ ...configuration, folder: process.cwd() });
+    const server = await listenForSetup({ ...configuration, folder: process.cwd(), pages: options.pages });
     log.info("listening", { port: server.port, mode: "setup" });
     return { port: server.port, idle: async () => {}, close: server.close };
   }

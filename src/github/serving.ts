@@ -1,8 +1,9 @@
+import type { AppPages } from "./app-pages.ts";
 import type { Pace } from "./create-app.ts";
 import type { ChildLimits } from "./evaluate-in-child.ts";
 import type { Reviewer } from "./reviewer.ts";
 
-/** What tests and the demonstration set; nothing of it can be set from the environment. */
+/** What the command, tests and the demonstration set; nothing of it can be set from the environment. */
 export interface ServeOptions {
   readonly pace?: Pace;
   /** The way to GitHub; the global `fetch` where left out. */
@@ -16,6 +17,8 @@ export interface ServeOptions {
   readonly child?: Partial<ChildLimits>;
   readonly reviewer?: Reviewer;
   readonly now?: () => Date;
+  /** What people see who open the app's address; nothing where left out. */
+  readonly pages?: AppPages;
   /** Takes log lines; standard output where left out. */
   readonly write?: (line: string) => void;
 }

@@ -1,4 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { answerPage, pageHeaders } from "./answer-page.ts";
+import type { AppPages } from "./app-pages.ts";
 import { APP_PERMISSIONS } from "./app-permissions.ts";
 import { type Listening, start } from "./http-server.ts";
 import { CREDENTIAL_VARIABLES } from "./read-credentials.ts";
@@ -31,26 +33,34 @@ export function listenForSetup({
   port,
   apiUrl,
   folder,
+  pages,
+  siteUrl,
 }: {
   readonly port: number;
   readonly apiUrl: string;
   readonly folder: string;
+  readonly pages?: AppPages | undefined;
+  readonly siteUrl?: string | undefined;
 }): Promise<Listening> {
   const creation = createCreation({ apiUrl, folder });
+  const page: AnswerPage = (request, response) =>
+    answerPage(request, response, { pages, state: () => ({ mode: "setup", siteUrl }) });
   const github = webUrl(apiUrl);
   const server = createServer((request, response) => {
-    answer(request, response, creation)
+    answer(request, response, { creation, page })
       .then((given) => given && sendPage(response, given, github))
       .catch(() => reply(response, 500, { error: "this did not work; begin again at /" }));
   });
   return start(server, { port, host: "127.0.0.1" });
 }
 
+type AnswerPage = (request: IncomingMessage, response: ServerResponse) => boolean;
+
 /** The page to answer with, `undefined` once the answer is sent. */
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  creation: Creation,
+  { creation, page }: { readonly creation: Creation; readonly page: AnswerPage },
 ): Promise<SetupAnswer | undefined> {
   const host = request.headers.host ?? "";
   // A page of a stranger may lead a browser to this machine under a name of its own.
@@ -67,22 +77,22 @@ async function answer(
       return await creation.created(searchParams);
     case "POST /env":
       return await creation.write(await readForm(request));
+    case "GET /setup":
+      return { status: 200, html: firstPage(STEPS) };
     case "GET /":
-      if (request.headers.accept?.includes("text/html")) return { status: 200, html: firstPage(STEPS) };
-      return void reply(response, 200, { status: "setup", set: CREDENTIAL_VARIABLES, steps: STEPS });
+      if (!request.headers.accept?.includes("text/html"))
+        return void reply(response, 200, { status: "setup", set: CREDENTIAL_VARIABLES, steps: STEPS });
+      if (page(request, response)) return undefined;
+      return { status: 200, html: firstPage(STEPS) };
     default:
+      if (page(request, response)) return undefined;
       return void reply(response, 404, { error: "the app has no credentials yet", see: "/" });
   }
 }
 
 function sendPage(response: ServerResponse, { status, html }: SetupAnswer, github: string): void {
-  response.writeHead(status, {
-    "content-type": "text/html; charset=utf-8",
-    "content-security-policy": `default-src 'none'; form-action 'self' ${github}; frame-ancestors 'none'; base-uri 'none'`,
-    "cache-control": "no-store",
-    "referrer-policy": "no-referrer",
-    "x-content-type-options": "nosniff",
-  });
+  const headers = { ...pageHeaders(`'self' ${github}`), "content-type": "text/html; charset=utf-8" };
+  response.writeHead(status, headers);
   response.end(html);
 }
 

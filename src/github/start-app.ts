@@ -1,3 +1,4 @@
+import { answerPage } from "./answer-page.ts";
 import { createAskAgain } from "./ask-again.ts";
 import type { ServeConfiguration } from "./configuration-from-environment.ts";
 import { endsWithin } from "./ends-within.ts";
@@ -27,7 +28,7 @@ export async function startApp(
   parts: Parts,
   options: ServeOptions,
 ): Promise<Serving> {
-  const { credentials, owners, role } = configuration;
+  const { credentials, owners, role, siteUrl } = configuration;
   const { log, metrics, store } = parts;
   const [receives, works] = [role !== "worker", role !== "web"];
   const interval = options.sweepMilliseconds ?? configuration.sweepMinutes * 60_000;
@@ -63,6 +64,11 @@ export async function startApp(
       : undefined,
     status: () => ({ status: "ok", engine: parts.reviewer.engine }),
     readiness: readiness.read,
+    page: (request, response) =>
+      answerPage(request, response, {
+        pages: options.pages,
+        state: () => ({ mode: "app", role, siteUrl, ...readiness.read() }),
+      }),
     onAnswer: metrics.answered,
     onError: (error) => log.error("an event was not queued", { error: sayError(error) }),
   });

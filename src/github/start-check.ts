@@ -2,6 +2,7 @@ import { at, numberAt } from "./answer.ts";
 import { CHECK_NAME, toExternalId } from "./check-identity.ts";
 import type { Client, RepositoryName } from "./client.ts";
 import { mayHaveTakenEffect } from "./github-error.ts";
+import { listCheckRuns } from "./list-check-runs.ts";
 
 /** Starts a check on a head commit and gives its id. */
 export async function startCheck(
@@ -38,17 +39,9 @@ async function findStarted(
   client: Client,
   { owner, repo, head, externalId }: RepositoryName & { readonly head: string; readonly externalId: string },
 ): Promise<number | undefined> {
-  const answer = await client.rest("GET /repos/{owner}/{repo}/commits/{ref}/check-runs", {
-    owner,
-    repo,
-    ref: head,
-    check_name: CHECK_NAME,
-    filter: "all",
-    per_page: 100,
-  });
-  const runs = at(answer, "check_runs");
-  const mine = Array.isArray(runs)
-    ? runs.filter((run) => at(run, "status") === "in_progress" && at(run, "external_id") === externalId)
-    : [];
-  return mine.length === 0 ? undefined : Math.max(...mine.map((run) => numberAt(run, "id")));
+  const runs = await listCheckRuns(client, { owner, repo, head });
+  const mine = runs.find(
+    (run) => at(run, "status") === "in_progress" && at(run, "external_id") === externalId,
+  );
+  return mine === undefined ? undefined : numberAt(mine, "id");
 }

@@ -21,7 +21,7 @@ export interface SweepOptions {
 /**
  * Finds every open pull request of every installation whose newest check of ours is missing, out of date or unfinished. It
  * needs no memory of what happened before, so nothing can be lost for longer than it takes to come round. Gives how many
- * installations and repositories could not be read.
+ * installations, repositories and pull requests could not be read.
  */
 export async function sweep(
   context: AppContext,
@@ -47,8 +47,8 @@ export async function sweep(
 }
 
 /**
- * Does so for the repositories of one installation. One that cannot be read does not keep the rest waiting; gives how many
- * could not.
+ * Does so for the repositories of one installation. Neither a repository nor a pull request that cannot be read keeps the
+ * rest waiting; gives how many could not.
  */
 export async function sweepInstallation(
   context: AppContext,
@@ -66,8 +66,15 @@ export async function sweepInstallation(
     if (at(repository, "archived") === true) continue;
     const name = { owner: textAt(repository, "owner", "login"), repo: textAt(repository, "name") };
     try {
+      const listed = await listStandings(client, { ...name, app: context.identity.id });
+      for (const { number, error } of listed.unread) {
+        const fields = { installation, repository: `${name.owner}/${name.repo}`, pull_request: number };
+        context.log.error("a pull request could not be swept", { ...fields, error: sayError(error) });
+        unread += 1;
+        await onDue({ installation, ...name, number }, "unread");
+      }
       const standings: Standing[] = [];
-      for (const standing of await listStandings(client, { ...name, app: context.identity.id })) {
+      for (const standing of listed.standings) {
         standings.push({ ...standing, checks: await forgetMoved(standing.checks) });
       }
       for (const { number, why } of dueForReview(context, { ...name, standings }, options.orphans)) {

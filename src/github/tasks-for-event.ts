@@ -127,7 +127,8 @@ const IN_REPOSITORY: Readonly<Partial<Record<EventName, Handler>>> = {
   push(payload, origin) {
     const branch = /^refs\/heads\/(.+)$/.exec(String(at(payload, "ref")))?.[1];
     if (branch === undefined || at(payload, "deleted") === true || !touchesJudgement(payload)) return [];
-    return [{ kind: "lookup", lookup: { ...origin, kind: "base", branch } }];
+    const main = at(payload, "repository", "default_branch") === branch;
+    return [{ kind: "lookup", lookup: { ...origin, kind: "base", branch, main } }];
   },
 };
 

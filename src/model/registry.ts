@@ -175,6 +175,8 @@ export interface Registry {
   }): readonly ProductOrigin[];
   /** Entities a MAC prefix is registered to. */
   byOui(oui: string): readonly string[];
+  /** Entities whose grantee code an FCC id begins with; none where no code is recorded. */
+  byFcc(id: string): readonly string[];
   legalFlags(jurisdiction: string | undefined, asOf: string): readonly LegalFlag[] | undefined;
   /** What the newest assessment by a date says; `undefined` where the entity was never assessed. */
   trust(entity: string, asOf: string): Trust | undefined;

@@ -28,6 +28,15 @@ export interface ReviewInput {
   readonly changes: readonly FileChange[];
   readonly approvals: readonly RecordedApproval[];
   readonly asOf: string;
+  /** What judges once the head is merged, where its configuration takes the policies from another commit of the same repository. */
+  readonly policiesAfter?: PoliciesAfter;
+}
+
+/** Policies of another repository at another commit than those that judge. */
+export interface PoliciesAfter {
+  readonly ref: string;
+  /** Files under `policies/`; `undefined` where they cannot be read. */
+  readonly files: readonly Source[] | undefined;
 }
 
 /** A changed file that is not a manifest and needs the consent of a group. */

@@ -92,6 +92,8 @@ export interface CompiledClause {
   turns(row: Row): readonly Turn[];
   /** The value a fix would write at this row, as manifest text; `undefined` where the rule has no fix. */
   fix(row: Row): { readonly fact: string; readonly text: string } | undefined;
+  /** What to do: the clause's own words, else the rule's. */
+  help(language: Language): string | undefined;
 }
 
 export interface CompiledRule {

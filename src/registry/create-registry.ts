@@ -6,6 +6,7 @@ import { indexEdges } from "./edge-view.ts";
 import { displayName, viewEntity } from "./entity-view.ts";
 import { findExploited } from "./exploited.ts";
 import { findHolders } from "./holders.ts";
+import { indexGrantees } from "./fcc-grantees.ts";
 import { flagsOn } from "./legal-flags.ts";
 import { indexLinks } from "./links.ts";
 import { viewLists } from "./list-view.ts";
@@ -108,6 +109,7 @@ export function createRegistry(documents: readonly RegistryDocument[]): Registry
       suppliersOf(tables.entities.values(), categories).flatMap(({ id }) => turns.turns(id)),
     originTurns: (query) => originEdges(query, origins).flatMap((edge) => edgeTurns(edge, nameOf)),
     byOui,
+    byFcc: indexGrantees(tables, canonical),
     legalFlags,
     trust,
     exploited,

@@ -85,6 +85,7 @@ export const CHANGE_AR: ChangeWords = {
   alsoOn: "يسري التغيير أيضاً في أيام لم يُنظر فيها: {days}",
   onDay: "بتاريخ {date}: {counts}",
   judged: { other: "قُيّم بالإصدارين: {evaluated} من #" },
+  untouched: "لا شيء مما يمسّه التغيير يحسم الباقي",
   rowsOfSets: { other: "صفوف المجموعات: #" },
   "newly-failing": "الراسب من الآن",
   "newly-unknown": "غير المحسوم من الآن",

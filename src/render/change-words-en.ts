@@ -95,6 +95,7 @@ export const CHANGE_EN = {
   alsoOn: "it also takes effect on {days}, which was not looked at",
   onDay: "On {date}: {counts}",
   judged: { one: "{evaluated} of # system judged by both", other: "{evaluated} of # systems judged by both" },
+  untouched: "nothing that the change touches decides the rest",
   rowsOfSets: { one: "# row of a set", other: "# rows of sets" },
   "newly-failing": "newly failing",
   "newly-unknown": "newly undecided",

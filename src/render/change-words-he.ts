@@ -85,6 +85,7 @@ export const CHANGE_HE: ChangeWords = {
   alsoOn: "השינוי נכנס לתוקף גם בימים שלא נבדקו: {days}",
   onDay: "ביום {date}: {counts}",
   judged: { other: "נבדקו לפי שתי הגרסאות: {evaluated} מתוך #" },
+  untouched: "דבר ממה שהשינוי נוגע בו אינו מכריע את השאר",
   rowsOfSets: { other: "שורות של קבוצות: #" },
   "newly-failing": "נכשלים מעתה",
   "newly-unknown": "לא מוכרעים מעתה",

@@ -20,6 +20,12 @@ export function sayChangeIn(language: Language) {
   return sayFrom(WORDS[language], language);
 }
 
+/** How many systems were judged, and why the others were not. */
+export function judgedWords(evaluated: number, n: number, say: SayChange): string {
+  const judged = say("judged", { evaluated, n });
+  return evaluated === n ? judged : `${judged}${say("semicolon")}${say("untouched")}`;
+}
+
 /** How something compares over time: `tighter until 2027-03-31, the same from 2027-04-01`. */
 export function spansWords(
   kind: ComparisonKind,

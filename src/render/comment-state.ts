@@ -65,6 +65,31 @@ export function commentedHead(body: string): string | undefined {
   return read(body)?.head;
 }
 
+/** The third line of a comment that says of its head that nothing is known. Submitted text can never stand there. */
+const REFUSAL = "<!-- bylaw:refused -->";
+
+/**
+ * The hidden lines of a comment on a head that could not be evaluated. What was open before is kept, so that the next
+ * review says what changed since the last push that was judged.
+ */
+export function refusalLines(previous: string, head: string): string {
+  const state = read(previous);
+  const line =
+    state === undefined
+      ? ""
+      : write(
+          state.head === head
+            ? state
+            : { head, first: false, open: state.open.map((each) => ({ ...each, fresh: false })), fixed: [] },
+        );
+  return `${COMMENT_MARKER}\n${line}\n${REFUSAL}`;
+}
+
+/** Tells whether a summary comment says that its head could not be evaluated. */
+export function isRefusal(body: string): boolean {
+  return body.split(/\r?\n/, 3)[2] === REFUSAL;
+}
+
 /** The findings that were open at the push before `head`; `undefined` where nothing is known of one. */
 function baseline(previous: string | undefined, head: string): readonly Remembered[] | undefined {
   const state = read(previous);

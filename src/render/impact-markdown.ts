@@ -5,6 +5,7 @@ import {
   FLIP_ORDER,
   flipCounts,
   flipWord,
+  judgedWords,
   type SayChange,
   sayChangeIn,
   some,
@@ -58,7 +59,7 @@ function datedPart(dated: DatedImpact, manifests: number, context: Context): str
   const { say, language, isSaid } = context;
   const counts = flipCounts(countsOf(flips), say);
   const parts = [
-    `**${say("onDay", { date, counts })}.** ${say("judged", { evaluated, n: manifests })}.`,
+    `**${say("onDay", { date, counts })}.** ${judgedWords(evaluated, manifests, say)}.`,
     groupTable(say("municipality"), by.municipality, say),
     ...FLIP_ORDER.map((kind) =>
       flipList(

@@ -5,6 +5,7 @@ import {
   FLIP_ORDER,
   flipCounts,
   flipWord,
+  judgedWords,
   type SayChange,
   sayChangeIn,
   some,
@@ -59,7 +60,7 @@ function datedLines(
   language: Language,
 ): readonly string[] {
   const { date, evaluated, rows, flips, verdicts, waivers, objectives, by } = dated;
-  const judged = say("judged", { evaluated, n: manifests });
+  const judged = judgedWords(evaluated, manifests, say);
   return [
     "",
     line(0, say("onDay", { date, counts: flipCounts(countsOf(flips), say) })),

@@ -4,12 +4,13 @@ import type { PolicyReview } from "../model/set-change.ts";
 import { codeSpan } from "./code-span.ts";
 import { COMMENT_MARKER, progressSince } from "./comment-state.ts";
 import type { ItemContext } from "./finding-item.ts";
+import { foldTranslation } from "./fold-translation.ts";
 import { groupFindings } from "./group-findings.ts";
 import { headline } from "./headline.ts";
 import { inline } from "./inline.ts";
 import { isRightToLeft } from "./isolate.ts";
 import { manifestTable } from "./manifest-table.ts";
-import { folded, foldedFindings, ofStanding, pressingFindings } from "./markdown-body.ts";
+import { foldedFindings, ofStanding, pressingFindings } from "./markdown-body.ts";
 import { policyReviewSection } from "./policy-review-section.ts";
 import { governedSection, mendedLine, problemSection, removedLine } from "./review-sections.ts";
 import { type Say, sayIn, sentence } from "./words.ts";
@@ -40,8 +41,6 @@ const ROOM = {
 const FOLDS = 3_000;
 
 const VERDICTS = { success: "pass", action_required: "needs-approval", failure: "fail" } as const;
-
-const NAMES: Readonly<Record<Language, string>> = { en: "English", he: "עברית", ar: "العربية" };
 
 /**
  * A review as the one summary comment of a pull request, at most 60,000 characters: what blocks in full, the
@@ -145,10 +144,7 @@ function translation(review: Review, language: Language, context: CommentContext
     room - title.length - changed.length - 200,
   );
   const body = [title, changed, findings].filter((part) => part !== "").join("\n\n");
-  return folded(
-    NAMES[language],
-    `<div dir="${isRightToLeft(language) ? "rtl" : "ltr"}">\n\n${body}\n\n</div>`,
-  );
+  return foldTranslation(language, body);
 }
 
 function progressWords(progress: Progress | undefined, say: Say): string {

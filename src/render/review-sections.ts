@@ -1,11 +1,11 @@
-import type { Review } from "../model/review.ts";
+import type { GovernedChange, Review } from "../model/review.ts";
 import { codeBlock } from "./code-block.ts";
 import { codeSpan } from "./code-span.ts";
 import { fitItems } from "./fit-items.ts";
 import { inline } from "./inline.ts";
 import { sayLeft } from "./manifest-table.ts";
 import { tableHead, tableRow } from "./table.ts";
-import { type Say, sentence } from "./words.ts";
+import { type Say, sentence, type Word } from "./words.ts";
 
 /** Problems of policies, registry, waivers and configuration as Markdown; empty where there are none. */
 export function problemSection({ problems }: Review, say: Say, room: number): string {
@@ -23,10 +23,23 @@ export function problemSection({ problems }: Review, say: Say, room: number): st
 export function governedSection({ governed }: Review, say: Say, room: number): string {
   const head = tableHead([say("changedFile"), say("kind"), say("group"), say("approved")]);
   const rows = governed.map(({ file, kind, group, approved }) =>
-    tableRow([codeSpan(file), kind, codeSpan(group), say(approved ? "yes" : "no")]),
+    tableRow([codeSpan(file), say(KINDS[kind]), codeSpan(group), say(approved ? "yes" : "no")]),
   );
   return section(say("governedHeading"), rows, say, room, `${head}\n`);
 }
+
+const KINDS: Readonly<Record<GovernedChange["kind"], Word>> = {
+  policy: "governedPolicy",
+  registry: "governedRegistry",
+  plan: "governedPlan",
+  waiver: "governedWaiver",
+  approval: "governedApproval",
+  arrangement: "governedArrangement",
+  overlay: "governedOverlay",
+  configuration: "governedConfiguration",
+  schema: "governedSchema",
+  ownership: "governedOwnership",
+};
 
 /** Manifests that the change removes, in a line; empty where there are none. */
 export function removedLine({ removed }: Review, say: Say, room: number): string {

@@ -14,7 +14,7 @@ manifest: ${manifest}
 finding: "${finding.fingerprint}"
 reason: { en: "" }                                    # why it cannot comply yet
 compensating: []                                      # what lowers the risk meanwhile
-approved_by: { role: null, group: null }   # a reviewer outside the municipality
+approved_by: { role: null, group: null }              # a reviewer outside the municipality
 approved_on: null
 from: ${asOf}
 expires: null                                         # required; at most 180 days after \`from\`

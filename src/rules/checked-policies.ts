@@ -85,5 +85,7 @@ export interface CheckedClause {
   readonly require: readonly Condition[];
   readonly due: Operand | undefined;
   readonly fix: { readonly fact: Fact; readonly to: Operand } | undefined;
+  /** Its own words on what to do; `undefined` where those of the rule hold. */
+  readonly help: Texts | undefined;
   readonly pointer: string;
 }

@@ -72,6 +72,7 @@ function describeClause(clause: CheckedClause, context: WordContext): ClauseInWo
   return {
     id: clause.id,
     subject: vocabulary.subjects.get(clause.subject)?.title[language] ?? clause.subject,
+    expectsRows: vocabulary.subjects.get(clause.subject)?.expected ?? false,
     appliesWhere: words(clause.when),
     unless: clause.unless.map(words),
     requires: words(clause.require),
@@ -83,6 +84,7 @@ function describeClause(clause: CheckedClause, context: WordContext): ClauseInWo
     effects: clause.effect,
     effective: clause.effective === "0001-01-01" ? undefined : clause.effective,
     until: clause.until ?? undefined,
+    help: clause.help && textIn(clause.help, language),
   };
 }
 

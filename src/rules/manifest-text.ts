@@ -12,7 +12,16 @@ function durationText(duration: Duration): string {
   if ("text" in duration && typeof duration.text === "string") return duration.text;
   const { months, seconds } = duration;
   const days = Math.floor(seconds / 86_400);
+  const date = [part(months, "M"), part(days, "D")].join("");
   const rest = seconds % 86_400;
-  const date = `${months > 0 ? `${months}M` : ""}${days > 0 ? `${days}D` : ""}`;
-  return `P${date}${rest > 0 || date === "" ? `T${rest}S` : ""}`;
+  const time = [
+    part(Math.floor(rest / 3600), "H"),
+    part(Math.floor(rest / 60) % 60, "M"),
+    part(rest % 60, "S"),
+  ];
+  return `P${date}${rest > 0 ? `T${time.join("")}` : date === "" ? "T0S" : ""}`;
+}
+
+function part(count: number, unit: string): string {
+  return count > 0 ? `${count}${unit}` : "";
 }

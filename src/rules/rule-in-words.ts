@@ -28,6 +28,8 @@ export interface ClauseInWords {
   readonly id: string | null;
   /** Title of the subject. */
   readonly subject: string;
+  /** Whether what should be listed and is not is looked at too, as blank. */
+  readonly expectsRows: boolean;
   /** Conditions under which the clause applies; empty: everywhere. */
   readonly appliesWhere: readonly string[];
   /** Exemptions, each a list of conditions that hold together. */
@@ -39,6 +41,8 @@ export interface ClauseInWords {
   /** `undefined`: in force since ever. */
   readonly effective: string | undefined;
   readonly until: string | undefined;
+  /** What to do where it is not met; `undefined` where the rule's help holds. */
+  readonly help: string | undefined;
 }
 
 export interface DefinitionInWords {

@@ -42,6 +42,8 @@ export interface Subject {
   readonly tierFact: string | undefined;
   /** Whether rows belong to a system, which has a stage. */
   readonly staged: boolean;
+  /** Whether rows exist, blank, of which nothing is written. */
+  readonly expected: boolean;
 }
 
 /** The vocabulary, ready to look things up. */
@@ -113,5 +115,6 @@ function toSubject(name: string, subject: VocabularySubject): Subject {
     nested: subject.nested_in !== undefined,
     tierFact: tiered ? `${subject.own_tier === true ? name : "system"}.tier` : undefined,
     staged,
+    expected: subject.expected !== undefined,
   };
 }

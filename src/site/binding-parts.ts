@@ -30,7 +30,7 @@ export function stagesPart(clauses: readonly CheckedClause[], rule: string, sett
     if (stages.length === 0) return say("noStage");
     if (stages.length === STAGES.length) return `${sentence(say("allStages"))}.`;
     const names = stages.map((stage) => labels?.get(stage)?.[language] ?? stage).join(words("and"));
-    return prose(say("atStages", { stages: names }), language);
+    return prose(`${say("atStages", { stages: names })} ${sentence(say("otherStages"))}.`, language);
   });
 }
 

@@ -14,8 +14,10 @@ export function clausePart(
 ): readonly string[] {
   const { language, say, policies } = setting;
   const { id, when, require, due, effective } = clause;
-  const subject = policies.vocabulary.subjects.get(clause.subject)?.title[language] ?? clause.subject;
-  const each = prose(`${sentence(say("each", { subject }))}.`, language);
+  const about = policies.vocabulary.subjects.get(clause.subject);
+  const subject = about?.title[language] ?? clause.subject;
+  const listed = about?.expected === true ? ` ${sentence(say("expectsRows"))}.` : "";
+  const each = prose(`${sentence(say("each", { subject }))}.${listed}`, language);
   const today = policies.vocabulary.facts.get("today");
   return [
     id === null ? each : `**${code(`${rule.id}(${id})`, language)}** ${each}`,

@@ -1,12 +1,6 @@
-import MarkdownIt, {
-  type MarkdownIt as Markdown,
-  type StateCore,
-  type StateInline,
-  type Token,
-} from "markdown-it";
-import type { CodeLanguage } from "./highlight.ts";
-import { type Html, markupOf, trusted } from "./html.ts";
-import { codeBlock } from "./parts/code.ts";
+import type { StateCore, StateInline, Token } from "markdown-it";
+import { createMarkdown } from "./create-markdown.ts";
+import { type Html, trusted } from "./html.ts";
 
 /** Markdown blocks of `src/site` as HTML: text of people is escaped in them already, and no HTML passes but their own marks. */
 export function generatedMarkdown(blocks: readonly string[]): Html {
@@ -32,38 +26,10 @@ export function proseMarkdown(text: string): Html {
   return trusted(PROSE.render(text));
 }
 
-const CODE: readonly CodeLanguage[] = ["yaml", "json", "diff"];
-
-const PROSE = renderer();
-const GENERATED = renderer();
+const PROSE = createMarkdown();
+const GENERATED = createMarkdown();
 GENERATED.inline.ruler.before("html_inline", "mark", ownMark);
 GENERATED.core.ruler.push("places", placesOnHeadings);
-
-function renderer(): Markdown {
-  const md = new MarkdownIt({ html: false, linkify: false, typographer: false });
-  const plain = md.renderer.renderToken.bind(md.renderer);
-  const { rules } = md.renderer;
-  rules.table_open = () => '<div class="scroll" tabindex="0"><table>\n';
-  rules.table_close = () => "</table></div>\n";
-  rules.th_open = (tokens, index, options) => {
-    tokens[index]?.attrSet("scope", "col");
-    return plain(tokens, index, options);
-  };
-  rules.code_inline = (tokens, index) =>
-    `<code dir="ltr">${md.utils.escapeHtml(tokens[index]?.content ?? "")}</code>`;
-  rules.fence = (tokens, index) => {
-    const { content = "", info = "" } = tokens[index] ?? {};
-    return `${markupOf(
-      codeBlock(
-        content,
-        CODE.find((language) => info.startsWith(language)),
-      ),
-    )}\n`;
-  };
-  rules.text = (tokens, index) =>
-    md.utils.escapeHtml(tokens[index]?.content ?? "").replace(/\b\d{4}-\d{2}-\d{2}\b/g, "<time>$&</time>");
-  return md;
-}
 
 const MARK =
   /<(?:span dir="(?<direction>ltr|rtl)"|a id="(?<place>[a-z0-9-]+)"|(?<end>\/span)|(?<closed>\/a))>/y;

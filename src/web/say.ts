@@ -27,12 +27,17 @@ export function sayingIn<Key extends string>(messages: Messages<Key>, language: 
 
 const LEFT_TO_RIGHT = "\u2066";
 const END = "\u2069";
+/** A date that broke at a line's end would seem to begin with its day. */
+const JOINED = "\u2060";
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Dates, ids and names in another script keep their order among words from right to left. */
 function isolated(values: Readonly<Record<string, string | number>>): Record<string, string | number> {
   const entries = Object.entries(values).map(([key, value]) => [
     key,
-    typeof value === "string" && /^[\x20-\x7E]+$/.test(value) ? `${LEFT_TO_RIGHT}${value}${END}` : value,
+    typeof value === "string" && /^[\x20-\x7E]+$/.test(value)
+      ? `${LEFT_TO_RIGHT}${value.replace(DATE, `$1-${JOINED}$2-${JOINED}$3`)}${END}`
+      : value,
   ]);
   return Object.fromEntries(entries);
 }

@@ -20,6 +20,8 @@ export interface SiteContext {
   readonly inventory: Inventory;
   /** Text of `README.md` beside each policy, by the id of the policy. */
   readonly prose: ReadonlyMap<string, string>;
+  /** Guides by file, in the order of their list. They are in English. */
+  readonly guides: ReadonlyMap<string, string>;
   /** Published versions by policy; `undefined` where the build has no Git history to read. */
   readonly history: ReadonlyMap<string, PolicyHistory> | undefined;
   readonly view: "public" | "restricted";

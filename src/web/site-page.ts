@@ -1,3 +1,4 @@
+import type { Language } from "../model/language.ts";
 import type { Html } from "./html.ts";
 
 /** One page of the site in one language. The same path exists in every language. */
@@ -12,7 +13,12 @@ export interface SitePage {
   /** Pages above it, the nearest last; the home page stands before them always. */
   readonly above?: readonly { readonly path: string; readonly title: string }[];
   /** Parts of the page by the ids of their headings, for a list of contents. */
-  readonly contents?: readonly { readonly id: string; readonly title: string }[];
+  readonly contents?: readonly {
+    readonly id: string;
+    readonly title: string;
+    /** Where it is not that of the page. */
+    readonly language?: Language;
+  }[];
   /** Names of client scripts, such as `search` for `assets/search.js`; they add to what works without them. */
   readonly scripts?: readonly string[];
   /** Further words the search finds it by; title and description it knows. */

@@ -7,9 +7,10 @@ import { changesPage } from "./changes/changes-page.ts";
 import { checkFile } from "./check/check-file.ts";
 import { checkPage } from "./check/check-page.ts";
 import { coveragePage } from "./coverage/coverage-page.ts";
-import { dataFiles } from "./data/data-files.ts";
+import { dataFiles, neutralDataFiles } from "./data/data-files.ts";
 import { dataPage } from "./data/data-page.ts";
 import { glossaryPage } from "./glossary/glossary-page.ts";
+import { guidesPages } from "./guides/guides-pages.ts";
 import { homePage } from "./home/home-page.ts";
 import { municipalitiesPages } from "./municipalities/municipalities-pages.ts";
 import { planPages } from "./plan/plan-page.ts";
@@ -41,6 +42,7 @@ const KINDS: readonly ((context: SiteContext, language: Language) => readonly Si
   one(changesPage),
   one(waiversPage),
   one(arrangementsPage),
+  guidesPages,
   one(dataPage),
   one(glossaryPage),
   one(accessibilityPage),
@@ -65,6 +67,7 @@ const FILES: readonly ((
 export function sitePages(context: SiteContext): readonly SiteFile[] {
   return [
     { path: "index.html", text: entryPage(context) },
+    ...neutralDataFiles(context),
     ...LANGUAGES.flatMap((language) => sitePagesIn(language, context)),
   ];
 }

@@ -25,6 +25,8 @@ describe.skipIf(!hasBrowser)(`the check page in a browser ${NEEDS_BROWSER}`, () 
   let browser: Browser;
   let server: SiteServer;
   let folder: string;
+  /** The page as it opens in English, for tests that write over whatever is in it. */
+  let shared: Page;
   /** What no page may do: errors, warnings, requests elsewhere. */
   const trouble: string[] = [];
 
@@ -39,6 +41,7 @@ describe.skipIf(!hasBrowser)(`the check page in a browser ${NEEDS_BROWSER}`, () 
     }
     cpSync(assetFolder(), join(folder, "assets"), { recursive: true });
     [server, browser] = await Promise.all([serveSite(folder, "/", 0), openBrowser()]);
+    shared = await open();
   });
 
   afterAll(async () => {
@@ -116,14 +119,12 @@ describe.skipIf(!hasBrowser)(`the check page in a browser ${NEEDS_BROWSER}`, () 
   }
 
   it("gives the same report bytes as the command line for every example", async () => {
-    const page = await open();
     const requests = exampleManifests().map(({ file, bytes }) => ({ file, bytes: [...bytes] }));
-    const reports: readonly string[] = JSON.parse(String(await page.evaluate(askWorker(requests))));
+    const reports: readonly string[] = JSON.parse(String(await shared.evaluate(askWorker(requests))));
     const wrong = exampleManifests().filter(
       (source, index) => reports[index] !== expectedReport(source, "en"),
     );
     expect(wrong.map(({ file }) => file)).toEqual([]);
-    await page.close();
   });
 
   it("hands out that report for a file that is opened", async () => {
@@ -211,7 +212,6 @@ describe.skipIf(!hasBrowser)(`the check page in a browser ${NEEDS_BROWSER}`, () 
   });
 
   it("what is pasted never freezes the page, and is never markup", async () => {
-    const page = await open();
     const hostile = [
       "[".repeat(850),
       `a: &a [x]\n${"b: *a\n".repeat(2000)}`,
@@ -222,12 +222,11 @@ describe.skipIf(!hasBrowser)(`the check page in a browser ${NEEDS_BROWSER}`, () 
       `"${"\\u0041".repeat(9000)}`,
     ];
     for (const text of hostile) {
-      await paste(page, text);
-      expect(await page.locator(".check-state.fail").count()).toBe(1);
+      await paste(shared, text);
+      expect(await shared.locator(".check-state.fail").count()).toBe(1);
     }
-    await paste(page, exampleText("il-9903-bins-fill"));
-    expect(await page.textContent(".check-state")).toBe("It passes.");
-    await page.close();
+    await paste(shared, exampleText("il-9903-bins-fill"));
+    expect(await shared.textContent(".check-state")).toBe("It passes.");
   });
 
   it("a check that does not come to an end is stopped, and the next one runs", async () => {
@@ -246,23 +245,20 @@ describe.skipIf(!hasBrowser)(`the check page in a browser ${NEEDS_BROWSER}`, () 
   });
 
   it("an issue is filled in, and left out of the address where it is too long", async () => {
-    const page = await open();
-    await page.evaluate(
+    await shared.evaluate(
       "document.querySelector('#check-issue').addEventListener('click', (event) => event.preventDefault())",
     );
-    await paste(page, "kind: ```\n");
-    await page.click("#check-issue");
-    const href = new URL((await page.getAttribute("#check-issue", "href")) ?? "");
+    await paste(shared, "kind: ```\n");
+    await shared.click("#check-issue");
+    const href = new URL((await shared.getAttribute("#check-issue", "href")) ?? "");
     expect(`${href.origin}${href.pathname}`).toBe("https://github.com/example/bylaw/issues/new");
     expect(href.searchParams.get("body")).toBe("Manifest to submit:\n\n````yaml\nkind: ```\n\n````\n");
-    await paste(page, exampleText("il-9901-cam-promenade"));
-    await page.click("#check-issue");
-    expect((await page.getAttribute("#check-issue", "href"))?.length).toBeLessThan(8000);
-    await page.close();
+    await paste(shared, exampleText("il-9901-cam-promenade"));
+    await shared.click("#check-issue");
+    expect((await shared.getAttribute("#check-issue", "href"))?.length).toBeLessThan(8000);
   });
 
   it.runIf(hasSuites)("published payloads stay text (needs BYLAW_SUITES)", async () => {
-    const page = await open();
     const base = exampleText("il-9903-bins-fill");
     // Where the schema refuses a key, its finding quotes it.
     const refused = payloads()
@@ -270,21 +266,20 @@ describe.skipIf(!hasBrowser)(`the check page in a browser ${NEEDS_BROWSER}`, () 
       .slice(0, 50);
     const keys = [...new Set(refused)].map((text) => `    ${JSON.stringify(text)}: x\n`).join("");
     await paste(
-      page,
+      shared,
       base.replace("  functions:\n", () => `  functions:\n${keys}`),
     );
-    expect(await page.locator("#check-findings li").count()).toBeGreaterThan(20);
-    expect(await page.locator(MARKUP).count()).toBe(0);
+    expect(await shared.locator("#check-findings li").count()).toBeGreaterThan(20);
+    expect(await shared.locator(MARKUP).count()).toBe(0);
     for (const texts of batches(payloads(), 50_000)) {
       const lines = texts.map((text) => `    - ${JSON.stringify(text)}`).join("\n");
       const list = `alternatives_considered:\n${lines}`;
       await paste(
-        page,
+        shared,
         base.replace("alternatives_considered: [fewer rounds on fixed days]", () => list),
       );
-      expect(await page.locator(MARKUP).count()).toBe(0);
+      expect(await shared.locator(MARKUP).count()).toBe(0);
     }
-    await page.close();
   });
 
   it("says what to do without a script", async () => {

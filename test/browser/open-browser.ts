@@ -9,8 +9,14 @@ export const hasBrowser = existsSync(CHROMIUM);
 /** What stands behind the name of a group of tests that needs the browser. */
 export const NEEDS_BROWSER = `(needs ${CHROMIUM})`;
 
-/** Starts Debian's chromium, with nothing that would reach for the network by itself. */
-export function openBrowser(): Promise<Browser> {
+/** Spares a page what only matters where it is watched or stays: frames, which a click waits for, and compiling anew what runs often. */
+export const UNSEEN: readonly string[] = [
+  "--disable-threaded-compositing",
+  "--js-flags=--no-opt --no-maglev",
+];
+
+/** Starts Debian's chromium, with nothing that would reach for the network by itself, and more arguments where given. */
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: CHROMIUM,
     args: [
@@ -21,6 +27,7 @@ export function openBrowser(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...more,
     ],
   });
 }

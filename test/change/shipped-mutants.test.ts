@@ -5,7 +5,7 @@ import { wrongPoints } from "../../src/change/coverage/boundary-tests.ts";
 import { isCovered } from "../../src/change/coverage/coverage-of-rule.ts";
 import { testPolicies } from "../../src/change/mutants/test-policies.ts";
 import { exampleWorld } from "../../src/engine/example-world.ts";
-import { pageExamples } from "../../src/engine/page-examples.ts";
+import { policyExamples } from "../../src/engine/policy-examples.ts";
 import { ROOT, shippedBundle, sourcesUnder } from "../load-repository.ts";
 
 const { bundle } = shippedBundle();
@@ -13,7 +13,7 @@ const page = (id: string) => join(ROOT, "policies", id, "README.md");
 const pages = new Map(
   bundle.policyDocuments.map(({ value: { id } }) => [
     id,
-    existsSync(page(id)) ? pageExamples(readFileSync(page(id), "utf8")) : [],
+    policyExamples(existsSync(page(id)) ? readFileSync(page(id), "utf8") : ""),
   ]),
 );
 const tests = testPolicies(bundle, pages, exampleWorld(bundle, sourcesUnder("policies")), {
@@ -21,7 +21,7 @@ const tests = testPolicies(bundle, pages, exampleWorld(bundle, sourcesUnder("pol
 });
 
 describe.for(tests.map((test) => [test.document.value.id, test] as const))("policies/%s", ([, test]) => {
-  const { document, rules, strays } = test;
+  const { document, rules, strays, tiers, meanings } = test;
   const at = (pointer: string) => `${document.file}:${document.locate(pointer).line}`;
 
   it("has examples that hold, each about a rule of its own", () => {
@@ -30,7 +30,19 @@ describe.for(tests.map((test) => [test.document.value.id, test] as const))("poli
         one.wrong === undefined ? [] : `line ${one.example.line} ${rule.id}: ${one.wrong}`,
       ),
     );
-    expect([...wrong, ...strays.map(({ line, rule }) => `line ${line}: no rule ${rule}`)]).toEqual([]);
+    const untrue = tiers.flatMap(({ example, wrong }) =>
+      wrong === undefined ? [] : `line ${example.line}: ${wrong}`,
+    );
+    expect([...wrong, ...untrue, ...strays.map(({ line, rule }) => `line ${line}: no rule ${rule}`)]).toEqual(
+      [],
+    );
+  });
+
+  it("has examples, or is read by rules that have some, that notice every change of a definition or of the ladder", () => {
+    const survivors = meanings.flatMap(({ mutant, fate }) =>
+      fate.kind === "survived" ? `${at(mutant.pointer)} ${mutant.of.name}: ${mutant.change}` : [],
+    );
+    expect(survivors).toEqual([]);
   });
 
   it.for(rules.map((one) => [one.rule.id, one] as const))(

@@ -215,3 +215,64 @@ describe("a rule that does not bind at the stage of a system", () => {
     expect(findings.map((finding) => finding.upcoming)).toContainEqual(upcoming);
   });
 });
+
+describe("a list that is blank", () => {
+  const BINS = "examples/emek-dolev/manifests/il-9903-bins-fill.yaml";
+
+  it("of links is named where it leaves the tier open, and what is filled in is not", () => {
+    const text = textOf(BINS)
+      .replace("connections: [cellular]", "connections: [private_network]")
+      .replace("interfaces: []", "interfaces:");
+    const open = reportOn([fileOf(BINS, text)]).findings.filter(({ missing }) =>
+      missing.some((fact) => fact.endsWith(".tier")),
+    );
+    expect(open.map(({ rule }) => rule)).toContain("INV-07");
+    for (const { help } of open) {
+      expect(help).toContain("`system.interfaces` (link to a municipal or control network)");
+      expect(help).toMatch(/; where there are none, write `\[\]` under `system\.interfaces`$/);
+      expect(help).not.toContain("system.connections");
+    }
+  });
+
+  it.for([
+    ["preinstalled_apps: none", "preinstalled_apps"],
+    ["international_links: []", "supply_chain.international_links"],
+  ] as const)("of companies is asked for by its name: %s", ([line, list]) => {
+    const { findings } = reportOn([fileOf(MARKET, edited(...ordering, [line, `${line.split(":")[0]}:`]))]);
+    const asked = findings.filter(({ rule, missing }) => rule === "VEN-01" && missing.length > 0);
+    expect(asked.map(({ help }) => help)).toEqual([`write \`none\` under \`${list}\`, or list them`]);
+  });
+
+  it.for([
+    ["foreign_finance: []", "supply_chain.foreign_finance"],
+    ["incidents: []", "operation.incidents"],
+  ] as const)("may be empty: %s", ([line, list]) => {
+    const { findings } = reportOn([fileOf(MARKET, edited([line, `${line.split(":")[0]}: null`]))]);
+    const asked = findings.filter(({ help }) => help?.includes(`write \`[]\` under \`${list}\``));
+    expect(asked.length).toBeGreaterThan(0);
+  });
+});
+
+describe("what the rule says to do", () => {
+  const helpOf = (rule: string, clause: string | null, ...edits: readonly (readonly [string, string])[]) =>
+    reportOn([fileOf(MARKET, edited(...edits))]).findings.find(
+      (finding) => finding.rule === rule && finding.clause === clause,
+    )?.help;
+
+  it("is of the clause that was broken", () => {
+    expect(helpOf("RET-04", "b", ["done_on: 2026-11-01", "done_on: 2026-01-10"])).toBe(
+      "test that data is deleted, and write the day of the latest test under `deletion_test.done_on`",
+    );
+  });
+
+  it("is to settle it where an id is written and something speaks against it", () => {
+    expect(
+      helpOf("VEN-01", null, ...ordering, [
+        "manufacturer_as_written: Axis Communications",
+        "manufacturer_as_written: Hikvision",
+      ]),
+    ).toMatch(
+      /^what is written about the company speaks of more than one: correct whichever is wrong, `manufacturer`/,
+    );
+  });
+});

@@ -93,13 +93,15 @@ export function isBroken(outcome: Outcome | undefined): boolean {
 /**
  * Where two keys answer one question, the one left out leaves the other's answer. `locked_by` goes before
  * `disabled_how`, and without it the words under `disabled_how` say what keeps the capability off. A waiver that
- * renews nothing leaves `renews` blank; one that renews in silence is counted by the finding it is for.
+ * renews nothing leaves `renews` blank; one that renews in silence is counted by the finding it is for. A system that
+ * says it identifies nobody need not speak of a gallery.
  */
 export function isAnsweredElsewhere(rule: string, path: Path): boolean {
   const place = path.join("/");
   return (
     (rule === "FRT-06" && place === "system/functions/biometric_capability/locked_by") ||
-    (rule === "GOV-01" && place === "renews")
+    (rule === "GOV-01" && place === "renews") ||
+    (rule === "FRT-03" && place.startsWith("system/functions/gallery_sources"))
   );
 }
 

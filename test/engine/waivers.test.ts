@@ -42,6 +42,24 @@ function standingWith(waivers: readonly string[], asOf = "2026-11-23") {
   };
 }
 
+describe("a waiver approved by a group of another policy", () => {
+  const by = waiver({ approved_by: "{ role: Security reviewer, group: security }" });
+  const report = reportOn([golden], { bundle: bundleWith(by) });
+  const refused = report.findings.find(({ rule }) => rule === "waiver-refused");
+
+  it("is told, at the approver's line, which groups can approve it", () => {
+    expect(refused?.message).toMatch(/`privacy`, `governance`$/);
+    expect(refused?.location.line).toBe(
+      by.split("\n").findIndex((line) => line.startsWith("approved_by")) + 1,
+    );
+  });
+
+  it("never counted, so that no day is named on which it begins or ends", () => {
+    const { dates } = findingAt(report, "RET-01", "/data/retention/0");
+    expect(dates.filter(({ reason }) => reason === "waiver")).toEqual([]);
+  });
+});
+
 describe("a waiver", () => {
   it.for([
     ["in force", {}, "waived", []],

@@ -108,6 +108,22 @@ describe("technical evidence of the maker", () => {
       "manufacturer: vendor:plain, mac_ouis: [], components: [{ part: firmware, vendor: vendor:ostra }]",
       "conflicts",
     ],
+    ["speaks through the FCC id", "manufacturer: vendor:plain, mac_ouis: [], fcc_ids: [OV7-CS1]", "conflicts"],
+    [
+      "agrees through an FCC id, in small letters too",
+      "manufacturer: vendor:plain, mac_ouis: [], fcc_ids: [2ab3c-cs1]",
+      "matches",
+    ],
+    [
+      "is none where nobody knows the maker of an FCC id",
+      "manufacturer: vendor:plain, mac_ouis: [], fcc_ids: [ZZZCS1]",
+      "none",
+    ],
+    [
+      "agrees beside an FCC id whose maker nobody knows",
+      "manufacturer: vendor:plain, mac_ouis: ['AA:BB:02'], fcc_ids: [ZZZCS1]",
+      "matches",
+    ],
     ["is none", "manufacturer: vendor:plain, mac_ouis: []", "none"],
     [
       "is unknown where a prefix is in no register",
@@ -119,6 +135,13 @@ describe("technical evidence of the maker", () => {
     ["speaks against the municipality as maker", "manufacturer: self, mac_ouis: ['AA:BB:01']", "conflicts"],
   ] as const)("%s", ([, text, value]) => {
     expect(plain(rowAt(device(text), "device", "CS-1").cell("device.maker_evidence").value)).toBe(value);
+  });
+
+  it("says of an FCC id whose maker nobody knows that it was not compared", () => {
+    const text = "manufacturer: vendor:plain, mac_ouis: ['AA:BB:02'], fcc_ids: [ZZZCS1]";
+    expect(stepsIn(rowAt(device(text), "device", "CS-1").cell("device.maker_evidence").path)).toContain(
+      "the registry records no maker for FCC id ZZZCS1, so that it was not compared",
+    );
   });
 
   it("says which prefix led where, and points at the declared maker", () => {

@@ -16,10 +16,10 @@ export const TODAY = "2026-11-23";
 export const REGISTRY = createRegistry([
   registryText(`
 entities:
-  - { id: vendor:ostra, legal_name: Ostra Vision, jurisdiction: CN }
+  - { id: vendor:ostra, legal_name: Ostra Vision, jurisdiction: CN, identifiers: { fcc_grantees: [OV7] } }
   - { id: vendor:ostra-group, legal_name: Ostra Group, jurisdiction: CN, state_owned: true }
   - { id: vendor:ostra-agent, legal_name: Ostra Agents Ltd, jurisdiction: IL }
-  - { id: vendor:plain, legal_name: Plain Sensors Ltd, jurisdiction: IL, identifiers: { il_company: "510000001" } }
+  - { id: vendor:plain, legal_name: Plain Sensors Ltd, jurisdiction: IL, identifiers: { il_company: "510000001", fcc_grantees: [2AB3C] } }
   - { id: vendor:harel, legal_name: Harel Cables Ltd, jurisdiction: IL }
   - { id: brand:clearview, kind: brand, legal_name: Clearsite, jurisdiction: null }
 edges:

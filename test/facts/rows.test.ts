@@ -84,25 +84,25 @@ describe("retention lines", () => {
       "plates",
       "plate_recognition: { present: true, enabled: true }",
       "plate_recognition: { present: false }",
-      ["plate_no_hit", "plate_hit"],
+      ["plate_no_hit", "plate_hit", "access_log"],
     ],
     [
       "heat of people",
       "thermal: { present: true, enabled: true, of_people: true }",
       "thermal: { present: false }",
-      ["thermal_reading"],
+      ["thermal_reading", "access_log"],
     ],
     [
       "one-to-one checks",
       "identification: verification_1_1",
       "identification: none",
-      ["face_template_enrolled"],
+      ["face_template_enrolled", "access_log"],
     ],
     [
       "identification among many",
       "identification: realtime_remote_1_n",
       "identification: none",
-      ["face_template_no_match", "face_template_enrolled"],
+      ["face_template_no_match", "face_template_enrolled", "access_log"],
     ],
     ["autonomous decisions", "actuation: autonomous", "actuation: none", ["decision_log"]],
   ] as const)("are expected for %s", ([, on, off, kinds]) => {
@@ -140,6 +140,7 @@ describe("retention lines", () => {
       [
         ["video_raw@a", "ordinary"],
         ["video_raw@b", "sensitive"],
+        ["access_log", "sensitive"],
       ],
     );
   });
@@ -258,6 +259,11 @@ describe("data abroad", () => {
       "nothing while personal and business data are ruled out",
       "personal_data: false, business_data: false",
       [],
+    ],
+    [
+      "what is not stated where kinds of personal data are listed all the same",
+      "personal_data: false, business_data: false, kinds: [video]",
+      ["not stated unknown", "not stated unknown~2", "not stated unknown~3"],
     ],
     [
       "what is not stated of business data",

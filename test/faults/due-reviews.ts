@@ -1,9 +1,9 @@
 import type { Standin } from "../../src/standin/standin.ts";
-import type { CheckRun, PullRequest } from "../../src/standin/world.ts";
+import type { Repository } from "../../src/standin/world.ts";
 import type { Oracle } from "./oracle.ts";
-import { repositoryOf, type Situation, situationsOf } from "./situation.ts";
+import { newestCheck, placesOf, repositoryOf, situationsOf } from "./situation.ts";
 
-/** Reviews that are due: of open pull requests whose head has no check with the verdict it must have. */
+/** Reviews that are due: of open pull requests and merge groups whose head has no check with the verdict it must have. */
 export interface DueReviews {
   /** Looks at a repository again; called after everything people do. */
   look(repository: string): void;
@@ -28,15 +28,12 @@ export function followDueReviews(
   function look(name: string): void {
     const repository = repositoryOf(github.world, name);
     const situations = situationsOf(repository);
-    for (const pull of repository.pulls.values()) {
-      const key = `${name}#${pull.number}`;
+    const places = new Map(placesOf(repository).map((place) => [`${name}${place.name}`, place]));
+    for (const key of due.keys()) if (key.startsWith(`${name}#`) && !places.has(key)) due.delete(key);
+    for (const [key, { sha }] of places) {
       const before = due.get(key);
-      const situation = situations.get(pull.head.sha);
-      if (situation === undefined || pull.state !== "open") {
-        due.delete(key);
-        continue;
-      }
-      const says = objection(pull, situation, oracle);
+      const situation = situations.get(sha) ?? [];
+      const says = objection(repository, sha, oracle(repository, situation));
       const now = performance.now();
       const text = JSON.stringify(situation);
       if (says === undefined) {
@@ -62,18 +59,12 @@ export function followDueReviews(
   };
 }
 
-/** What is wrong with the check on a pull request's head; nothing where it says what it must. */
-function objection(pull: PullRequest, situation: Situation, oracle: Oracle): string | undefined {
-  const newest = newestCheck(pull);
-  const right = oracle(pull.repository, situation);
+/** What is wrong with the check on a commit; nothing where it says what it must. */
+function objection(repository: Repository, sha: string, right: string): string | undefined {
+  const newest = newestCheck(repository, sha);
   if (newest === undefined) return `no check, and \`${right}\` is due`;
   if (newest.status !== "completed") return `the check is ${newest.status}, and \`${right}\` is due`;
   return newest.conclusion === right
     ? undefined
-    : `\`${newest.conclusion}\` (${newest.title}), and \`${right}\` is due`;
-}
-
-/** The newest check of the app on a pull request's head. */
-export function newestCheck({ repository, head }: PullRequest): CheckRun | undefined {
-  return repository.checkRuns.findLast((run) => run.headSha === head.sha && run.name === "bylaw");
+    : `\`${newest.conclusion}\` (${newest.title}: ${newest.summary?.split("\n")[0]}), and \`${right}\` is due`;
 }

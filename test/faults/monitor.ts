@@ -31,7 +31,7 @@ export function startMonitor(
   /** By client and pull request: when it was last read whole, and whether stale. */
   const reads = new Map<string, { readonly at: number; readonly stale: boolean }>();
   /** By check: who started it, and whether they have read the head since. */
-  const runs = new Map<number, { readonly agent: string; readonly number: number; hasReadHead: boolean }>();
+  const runs = new Map<number, Run>();
 
   github.watch((event) => {
     if (event.kind !== "request") return;
@@ -54,6 +54,7 @@ export function startMonitor(
   function noteQuery(request: RequestRecord, body: RequestBody): void {
     const query = String(body?.query ?? "");
     const { owner, repo, number } = isObject(body?.variables) ? body.variables : {};
+    if (query.includes("query MergeQueue(")) noteQueueRead(request);
     if (!query.includes("headRefOid") || typeof number !== "number") return;
     noteHeadRead(request, number);
     if (!query.includes("baseRef ")) return;
@@ -66,18 +67,29 @@ export function startMonitor(
     for (const run of runs.values()) if (run.agent === agent && run.number === number) run.hasReadHead = true;
   }
 
+  function noteQueueRead({ agent, status }: RequestRecord): void {
+    if (status !== 200) return;
+    for (const run of runs.values()) if (run.agent === agent && run.isQueued) run.hasReadHead = true;
+  }
+
   function noteStart({ agent }: RequestRecord, repository: string, head: unknown): void {
-    const run = repositoryOf(github.world, repository).checkRuns.at(-1);
+    const { checkRuns, store } = repositoryOf(github.world, repository);
+    const run = checkRuns.at(-1);
     if (run === undefined || run.headSha !== head || runs.has(run.id)) return;
     // It may be no head any more.
     const [first] = chronicle.since(repository, run.headSha, 0).flat();
-    if (first !== undefined) runs.set(run.id, { agent, number: first.number, hasReadHead: false });
+    if (first === undefined) return;
+    // Only the queue merges here, and it tells whether a group is still there; of anything else the pull request does.
+    const isQueued = (store.commit(run.headSha)?.parents.length ?? 0) > 1;
+    runs.set(run.id, { agent, number: first.number, isQueued, hasReadHead: false });
   }
 
   function judge({ agent }: RequestRecord, repository: string, run: CheckRun): void {
-    const { pulls } = repositoryOf(github.world, repository);
+    const { pulls, mergeQueue } = repositoryOf(github.world, repository);
     const writer = runs.get(run.id);
-    const isHead = [...pulls.values()].some(({ head }) => head.sha === run.headSha);
+    const isHead =
+      [...pulls.values()].some(({ head }) => head.sha === run.headSha) ||
+      mergeQueue.some(({ headSha }) => headSha === run.headSha);
     const isVerdict = run.conclusion !== "cancelled" && run.title !== "Could not be evaluated";
     if (isVerdict && !isHead && writer?.agent === agent && !writer.hasReadHead) {
       objections.unread.push(
@@ -103,6 +115,14 @@ export function startMonitor(
   }
 
   return objections;
+}
+
+/** A check, by who started it. */
+interface Run {
+  readonly agent: string;
+  readonly number: number;
+  readonly isQueued: boolean;
+  hasReadHead: boolean;
 }
 
 type RequestBody = Extract<Parameters<Parameters<Standin["watch"]>[0]>[0], { kind: "request" }>["body"];

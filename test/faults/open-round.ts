@@ -5,7 +5,7 @@ import { startStandin } from "../../src/standin/start-standin.ts";
 import type { TestRedis } from "../github/start-redis.ts";
 import { createChronicle } from "./chronicle.ts";
 import { followDueReviews } from "./due-reviews.ts";
-import { type KeptNodes, keepNodes } from "./keep-nodes.ts";
+import { type KeptNodes, keepNodes, type Role } from "./keep-nodes.ts";
 import { startMonitor } from "./monitor.ts";
 import type { NodeSource } from "./node.ts";
 import { createOracle } from "./oracle.ts";
@@ -17,6 +17,8 @@ import { emptyTally, type Tally } from "./tally.ts";
 export interface RoundOptions {
   readonly seed: number;
   readonly nodes: 1 | 2;
+  /** Whether these only review, and one more node takes the events; of a queue on Redis. */
+  readonly isSplit?: boolean;
   readonly installations: 1 | 2;
   readonly source: NodeSource;
   /** Milliseconds a review may be missing once the storm is over. */
@@ -46,6 +48,11 @@ const KEYS = generateKeyPairSync("rsa", {
   privateKeyEncoding: { type: "pkcs1", format: "pem" },
 });
 
+function rolesOf({ nodes, isSplit = false }: RoundOptions): readonly Role[] {
+  const own = Array.from<Role>({ length: nodes }).fill(isSplit ? "worker" : "all");
+  return isSplit ? ["web", ...own] : own;
+}
+
 /** Starts a round in which nothing goes wrong yet. */
 export async function openRound(options: RoundOptions): Promise<Round> {
   const tally = emptyTally();
@@ -64,7 +71,7 @@ export async function openRound(options: RoundOptions): Promise<Round> {
   const objections = startMonitor(github, { oracle, chronicle });
   const due = followDueReviews(github, oracle, () => people.repositories);
   const nodes = keepNodes(
-    { ...options, random: createRandom(options.seed + 1), tally },
+    { ...options, roles: rolesOf(options), random: createRandom(options.seed + 1), tally },
     {
       APP_ID: `${APP_ID}`,
       PRIVATE_KEY: KEYS.privateKey,

@@ -1,5 +1,6 @@
 import type { PullRef } from "../../src/standin/pulls.ts";
 import type { Standin } from "../../src/standin/standin.ts";
+import { createMergeQueue } from "./merge-queue.ts";
 import type { Random } from "./random.ts";
 import { SAMPLE_POLICY, sampleBase, sampleManifest, samplePolicy } from "./sample-files.ts";
 
@@ -52,6 +53,7 @@ export function createPeople(
   const proposals = repositories.flatMap((repository) => openAll(github, repository));
   repositories.forEach(note);
 
+  const queue = createMergeQueue(github);
   const write = (home: string, branch: string, files: Readonly<Record<string, string>>): string =>
     github.commit(home, branch, { message: "Change", author: AUTHOR, files });
   const writeManifest = ({ home, branch }: Proposal, content: object): string =>
@@ -63,6 +65,7 @@ export function createPeople(
     push(proposal);
     setTimeout(
       () => {
+        queue.leave(pull);
         github.forcePush(home, branch, before, AUTHOR);
         note(pull.repository);
       },
@@ -93,15 +96,23 @@ export function createPeople(
     const check = github.checkRuns(repository, github.pullRequest(repository, number).head.sha).at(-1);
     if (check !== undefined) github.requestRerun(check);
   };
+  /** GitHub takes a pull request out of the queue whose head or base is another, or which is closed. */
+  const outOfQueue =
+    (deed: Deed): Deed =>
+    (proposal) => {
+      queue.leave(proposal.pull);
+      return deed(proposal);
+    };
   const weighted: readonly (readonly [number, Deed])[] = [
-    [8, push],
-    [5, bounce],
+    [8, outOfQueue(push)],
+    [5, outOfQueue(bounce)],
     [3, judge],
     [3, govern],
-    [2, retarget],
-    [2, toggle],
-    [1, propose],
-    [1, document],
+    [2, outOfQueue(retarget)],
+    [2, outOfQueue(toggle)],
+    [4, ({ pull }) => queue.toggle(pull)],
+    [1, outOfQueue(propose)],
+    [1, outOfQueue(document)],
     [1, edit],
     [1, command],
     [1, rerun],

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Standin } from "../../src/standin/standin.ts";
-import type { PullRequest } from "../../src/standin/world.ts";
-import { type DueReviews, newestCheck } from "./due-reviews.ts";
+import type { PullRequest, Repository } from "../../src/standin/world.ts";
+import type { DueReviews } from "./due-reviews.ts";
 import type { Objections } from "./monitor.ts";
-import { repositoryOf } from "./situation.ts";
+import { newestCheck, type Place, placesOf, repositoryOf } from "./situation.ts";
 import type { Tally } from "./tally.ts";
 
 interface Rest {
@@ -38,21 +38,31 @@ export async function atRest(
  */
 export async function rerunAll(github: Standin, rest: Rest): Promise<void> {
   const { due, tally } = rest;
-  const asked = new Map<string, { readonly pull: PullRequest; readonly before: number }>();
-  for (const pull of openPulls(github, rest.repositories)) {
-    const check = newestCheck(pull);
-    if (check === undefined || asked.has(check.headSha)) continue;
-    asked.set(check.headSha, { pull, before: check.id });
-    github.requestRerun(check);
+  const asked = new Map<string, Asked>();
+  for (const name of rest.repositories) {
+    const repository = repositoryOf(github.world, name);
+    for (const place of placesOf(repository)) {
+      const check = newestCheck(repository, place.sha);
+      if (check === undefined || asked.has(check.headSha)) continue;
+      asked.set(check.headSha, { repository, place, before: check.id });
+      github.requestRerun(check);
+    }
   }
-  const isUnheard = ({ pull, before }: { readonly pull: PullRequest; readonly before: number }) =>
-    (newestCheck(pull)?.id ?? 0) <= before;
+  const isUnheard = ({ repository, place, before }: Asked) =>
+    (newestCheck(repository, place.sha)?.id ?? 0) <= before;
   const left = await wait(rest, () => [
-    ...[...asked.values()].filter(isUnheard).map(({ pull }) => `#${pull.number}: no check after a re-run`),
+    ...[...asked.values()].filter(isUnheard).map(({ place }) => `${place.name}: no check after a re-run`),
     ...due.open(),
   ]);
   count(left, tally);
   tally.times.push(...due.times);
+}
+
+interface Asked {
+  readonly repository: Repository;
+  readonly place: Place;
+  /** The check whose button was pressed. */
+  readonly before: number;
 }
 
 async function wait({ patience }: Rest, read: () => readonly string[]): Promise<readonly string[]> {
@@ -72,23 +82,29 @@ function count(left: readonly string[], { lost, wrong, duplicates }: Tally): voi
 
 /** A tree that GitHub cut short is never judged, and by design the check says so until somebody asks again. */
 function isCutShort(one: string): boolean {
-  return one.includes("(Could not be evaluated)");
+  return one.includes("(Could not be evaluated: **Could not be evaluated:** GitHub lists the files");
 }
 
 const DOUBLED = "summary comments";
 
-/** What is wrong with the summary comment of a pull request: two of them, or one about another head. */
-function amissIn({ repository, number, head, comments }: PullRequest): readonly string[] {
+/** What is wrong with the summary comment of a pull request: two of them, or one about another head or with another verdict. */
+function amissIn(pull: PullRequest): readonly string[] {
+  const { repository, number, head, comments } = pull;
   const own = comments.filter(
     ({ user, body }) => user.type === "Bot" && body.startsWith("<!-- bylaw:summary -->"),
   );
   const place = `${repository.fullName}#${number}`;
   const about = /^<!-- bylaw:state v1 \w+ head=(\w+)/m.exec(own[0]?.body ?? "")?.[1];
+  const isRefused = newestCheck(repository, head.sha)?.title === "Could not be evaluated";
+  const saysRefused = own[0]?.body.includes("**Bylaw: could not be evaluated.**");
   return [
     ...(own.length > 1 ? [`${place}: ${own.length} ${DOUBLED}`] : []),
     ...(about !== undefined && about !== head.sha
       ? [`${place}: the comment is about ${about}, not ${head.sha}`]
       : []),
+    ...(saysRefused === undefined || saysRefused === isRefused
+      ? []
+      : [`${place}: the comment says ${saysRefused ? "no" : "a"} verdict, and the check another`]),
   ];
 }
 

@@ -7,6 +7,8 @@ import type { Tally } from "./tally.ts";
 interface Storm {
   readonly faults: number;
   readonly kills: number;
+  /** Whether a node is frozen for a minute in the middle of a write, where another is there to take over. */
+  readonly freezesLong?: boolean;
 }
 
 /**
@@ -17,6 +19,8 @@ export async function runRound(options: RoundOptions & Storm): Promise<Tally> {
   const round = await openRound(options);
   const { github, people, nodes, random, tally } = round;
   const weather = { fault: 0, kill: 0 };
+  // After so many writes the node that sends the next is frozen in it; the answer waits.
+  let writesLeft = options.freezesLong && options.nodes > 1 ? random.between(1, 40) : undefined;
   github.setDeliveryPlan(() => {
     github.setWebhookUrl(nodes.webhookUrl());
     const plan = fate(random);
@@ -24,6 +28,13 @@ export async function runRound(options: RoundOptions & Storm): Promise<Tally> {
     return plan;
   });
   github.faults.decide((target) => {
+    if (writesLeft !== undefined && target.method !== "GET" && target.path.startsWith("/repos/")) {
+      writesLeft -= 1;
+      if (writesLeft <= 0 && nodes.freezeLong(target.agent)) {
+        writesLeft = undefined;
+        return undefined;
+      }
+    }
     const struck = strike(random, weather, target);
     if (struck === undefined) return undefined;
     if ("fault" in struck) {
@@ -45,6 +56,8 @@ export async function runRound(options: RoundOptions & Storm): Promise<Tally> {
     }
     if (random.chance(0.3)) github.releaseHeld();
     if (random.chance(0.15)) nodes.freeze();
+    // One that only takes events asks for nothing in which it could be killed.
+    if (options.isSplit && weather.kill > 0 && random.chance(0.1)) nodes.killAny();
     if (options.redis && random.chance(0.1)) {
       tally.faults += 1;
       tally.flushes += 1;

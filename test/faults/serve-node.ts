@@ -18,7 +18,8 @@ export function serveNode(
     retryDelay: (attempt) => 5 * attempt,
     reviewer: { ...reviewer, review: async (input) => reviewChange(input) },
     sweepMilliseconds: settings.sweepMilliseconds,
-    leaseMilliseconds: 1_000,
+    // Judging keeps this process from saying that it is alive, on a busy machine for longer than a second.
+    leaseMilliseconds: 3_000,
     ...options,
   });
 }

@@ -1,6 +1,9 @@
-import type { PullRequest, Repository, World } from "../../src/standin/world.ts";
+import type { CheckRun, PullRequest, Repository, World } from "../../src/standin/world.ts";
 
-/** All that decides the verdict on one head commit: the open pull requests it heads, by what and with whose consent. */
+/**
+ * All that decides the verdict on one commit: the open pull requests it heads, or the one whose merge the queue made of it,
+ * by what and with whose consent.
+ */
 export type Situation = readonly {
   readonly number: number;
   readonly head: string;
@@ -23,7 +26,32 @@ export function situationsOf(repository: Repository): ReadonlyMap<string, Situat
     };
     situations.set(pull.head.sha, [...(situations.get(pull.head.sha) ?? []), one]);
   }
+  // A group is judged by what it was built on, with the consent its pull request has.
+  for (const { pull, baseSha, headSha } of repository.mergeQueue) {
+    const one = { number: pull.number, head: headSha, bases: [baseSha], approving: approvingOf(pull) };
+    situations.set(headSha, [one]);
+  }
   return situations;
+}
+
+/** A commit that must have a check, and how people call what it is the head of. */
+export interface Place {
+  readonly name: string;
+  readonly sha: string;
+}
+
+/** Heads of open pull requests and of merge groups. */
+export function placesOf({ pulls, mergeQueue }: Repository): readonly Place[] {
+  const open = [...pulls.values()].filter(({ state }) => state === "open");
+  return [
+    ...open.map(({ number, head }) => ({ name: `#${number}`, sha: head.sha })),
+    ...mergeQueue.map(({ pull, headSha }) => ({ name: `#${pull.number} in the queue`, sha: headSha })),
+  ];
+}
+
+/** The newest check of the app on a commit. */
+export function newestCheck({ checkRuns }: Repository, sha: string): CheckRun | undefined {
+  return checkRuns.findLast((run) => run.headSha === sha && run.name === "bylaw");
 }
 
 /** The repository of a full name. */

@@ -17,6 +17,7 @@ export async function bundleEvaluator(): Promise<string> {
     banner: {
       js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
     },
+    define: { BYLAW_BUILD: '"bundled for tests"' },
     logLevel: "error",
   });
   return outfile;

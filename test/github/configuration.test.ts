@@ -54,6 +54,7 @@ describe("the environment", () => {
       REDIS_URL: "rediss://:word@redis.example:6380/2",
       BYLAW_DRAIN_SECONDS: "9",
       BYLAW_SWEEP_MINUTES: "5",
+      BYLAW_SITE_URL: "https://ministry.example/bylaw",
       BYLAW_AS_OF: "2026-11-23",
     };
     expect(configurationFromEnvironment({ ...GIVEN, ...more })).toMatchObject({
@@ -66,6 +67,7 @@ describe("the environment", () => {
       redisUrl: "rediss://:word@redis.example:6380/2",
       drainSeconds: 9,
       sweepMinutes: 5,
+      siteUrl: "https://ministry.example/bylaw/",
       asOf: "2026-11-23",
     });
   });
@@ -98,6 +100,8 @@ describe("the environment", () => {
     ["no address of Redis", { REDIS_URL: "redis.example:6379" }, "`REDIS_URL` is no address"],
     ["another server's address", { REDIS_URL: "https://redis.example" }, "`REDIS_URL` is no address"],
     ["no time to end", { BYLAW_DRAIN_SECONDS: "soon" }, "`BYLAW_DRAIN_SECONDS`"],
+    ["no address of the site", { BYLAW_SITE_URL: "javascript:alert(1)" }, "`BYLAW_SITE_URL` is no address"],
+    ["a site with a password", { BYLAW_SITE_URL: "https://a:b@c.example" }, "`BYLAW_SITE_URL` is no address"],
     ["no minutes", { BYLAW_SWEEP_MINUTES: "0" }, "`BYLAW_SWEEP_MINUTES`"],
   ] as readonly (readonly [string, Environment, string])[])(
     "with %s is refused in one line",

@@ -74,10 +74,16 @@ describe("an event", () => {
     ["README.md", false],
   ] as const)("push of %s asks for the pull requests of that branch: %s", ([file, isAsked]) => {
     const commits = [{ added: [], modified: [], removed: [file] }];
-    const lookup = { ...ORIGIN, kind: "base", branch: "main" };
+    const lookup = { ...ORIGIN, kind: "base", branch: "main", main: false };
     expect(tasks("push", { ref: "refs/heads/main", commits })).toEqual(
       isAsked ? [{ kind: "lookup", lookup }] : [],
     );
+  });
+
+  test("push to the default branch asks for the pull requests of all", () => {
+    const repository = { ...REPOSITORY, default_branch: "main" };
+    const push = { ref: "refs/heads/main", forced: true, commits: [], repository };
+    expect(tasks("push", push)).toMatchObject([{ lookup: { kind: "base", branch: "main", main: true } }]);
   });
 
   test.for([

@@ -2,6 +2,7 @@ import type { Reviewer } from "../../src/github/reviewer.ts";
 import type { Finding, ReportDocument } from "../../src/model/generated/report.ts";
 import type { Review, ReviewInput } from "../../src/model/review.ts";
 import type { Source } from "../../src/model/source.ts";
+import { renderRefusal } from "../../src/render/render-refusal.ts";
 import { renderRemarks, renderRemarksHeading, renderSettled } from "../../src/render/render-remarks.ts";
 
 /**
@@ -23,6 +24,7 @@ export function createFakeReviewer(
         policies: given.policies,
         reviewers: given.reviewers ?? {},
         inline: given.inline === true,
+        language: given.language ?? "en",
       };
     },
     async review(input) {
@@ -48,6 +50,7 @@ export function createFakeReviewer(
     renderRemarksHeading,
     renderComment: (review, { head }) =>
       `<!-- bylaw:summary -->\n${head}: ${review.reports.en.findings.length} findings`,
+    renderRefusal,
   };
 }
 

@@ -2,14 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { numberAt } from "../../src/github/answer.ts";
-import { NO_AUDIT_LOG } from "../../src/github/audit/audit-log.ts";
-import { configurationFromEnvironment } from "../../src/github/configuration-from-environment.ts";
-import { connect } from "../../src/github/connect.ts";
 import { evaluateInChild } from "../../src/github/evaluate-in-child.ts";
-import { createLog } from "../../src/github/log.ts";
-import { createMetrics } from "../../src/github/metrics.ts";
-import { reviewPullRequest } from "../../src/github/review-pull-request.ts";
 import type { Reviewer } from "../../src/github/reviewer.ts";
 import { createFakeReviewer } from "./fake-reviewer.ts";
 import { type Pair, REPOSITORY, startPair } from "./start-pair.ts";
@@ -72,38 +65,89 @@ describe("a head that kills its evaluator", () => {
   });
 });
 
-test("a review that ended five processes is completed without a sixth", async () => {
-  const { github } = pair;
-  const repository = github.createRepository({ ...REPOSITORY });
-  const { head, number } = pair.propose(repository, { "manifests/a.yaml": "fine\n" });
-  const reviewer = createFakeReviewer();
-  const { credentials, ...configuration } = configurationFromEnvironment(pair.environment);
-  if (credentials === undefined) throw new Error("the pair has credentials");
-  const { asApp, context } = await connect(
-    { ...configuration, credentials },
-    {
-      reviewer,
-      log: createLog("error", () => {}),
-      metrics: createMetrics(() => new Date()),
-      audit: NO_AUDIT_LOG,
-      now: () => new Date(),
-      pace: { throttle: false, timeoutMilliseconds: 2_000 },
-      seen: () => {},
-      turnToWrite: async () => {},
-      enqueue: async () => {},
-    },
-  );
-  const [owner = "", repo = ""] = repository.split("/");
-  const installation = numberAt(
-    await (await asApp()).rest("GET /repos/{owner}/{repo}/installation", { owner, repo }),
-    "id",
-  );
-  const job = { installation, owner, repo, number };
-  const attempt = { forced: false, last: false, isHeld: async () => true };
-  await reviewPullRequest(await context(), job, { ...attempt, crashes: 5 });
-  expect(pair.checksOn(repository, head)).toEqual([FAILED]);
-  expect(github.checkRuns(repository, head)[0]?.summary).toContain("5 processes of the app ended");
-  expect(reviewer.inputs).toEqual([]);
-  await reviewPullRequest(await context(), job, { ...attempt, crashes: 4 });
-  expect(pair.conclusionOn(repository, head)).toBe("success");
+describe("a head that ends the process itself, whose queue ends with it", () => {
+  /** Starts an app that dies once it has begun so many reviews, in the middle of them; gives how many it began. */
+  async function dieReviewing(most = 1): Promise<number> {
+    let isCut = false;
+    let begin = () => {};
+    let end = () => {};
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    const held = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const before = async () => {
+      if (reviewer.inputs.length === most) begin();
+      await held;
+      throw new Error("killed");
+    };
+    const reviewer = createFakeReviewer({ before });
+    const way: typeof fetch = (input, init) =>
+      isCut ? Promise.reject(new TypeError("fetch failed")) : fetch(input, init);
+    const pace = { throttle: false, timeoutMilliseconds: 10_000 };
+    const app = await pair.startApp({ reviewer, fetch: way, pace });
+    await Promise.race([begun, pair.quiet(app)]);
+    isCut = true;
+    end();
+    await app.close();
+    return reviewer.inputs.length;
+  }
+
+  test("is refused once it has ended five, after which it gets one more chance at each sweep", async () => {
+    const { github } = pair;
+    const repository = github.createRepository({ ...REPOSITORY });
+    github.setWebhookUrl(undefined);
+    const { head } = pair.propose(repository, { "manifests/a.yaml": "fine\n" });
+    const untilRefused = async () => {
+      let deaths = 0;
+      while (deaths < 10 && (await dieReviewing()) === 1) deaths += 1;
+      return deaths;
+    };
+    // A process that ends before its count was taken is none of the five.
+    expect([5, 6]).toContain(await untilRefused());
+    expect(pair.checksOn(repository, head)).toEqual([FAILED]);
+    expect(github.checkRuns(repository, head)[0]?.summary).toMatch(/[56] processes of the app ended/);
+    expect([1, 2]).toContain(await untilRefused());
+    expect(pair.checksOn(repository, head)).toEqual([FAILED]);
+    await pair.quiet(await pair.startApp());
+    expect(pair.checksOn(repository, head)).toMatchObject([{ conclusion: "success" }]);
+  });
+
+  test("is looked for alone, so that others that were under way with it get their verdict", async () => {
+    const { github } = pair;
+    const repository = github.createRepository({ ...REPOSITORY });
+    github.setWebhookUrl(undefined);
+    const heads = ["a", "b", "c"].map(
+      (branch) => pair.propose(repository, { [`manifests/${branch}.yaml`]: "fine\n" }, { branch }).head,
+    );
+    for (let process = 1; process <= 2; process += 1)
+      expect(await dieReviewing(heads.length)).toBe(heads.length);
+    let [inside, most] = [0, 0];
+    const before = async () => {
+      inside += 1;
+      most = Math.max(most, inside);
+      // Long enough for any other to come here as well.
+      for (let turn = 0; turn < 200; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      inside -= 1;
+    };
+    await pair.quiet(await pair.startApp({ reviewer: createFakeReviewer({ before }) }));
+    expect(most).toBe(1);
+    expect(heads.map((head) => pair.conclusionOn(repository, head))).toEqual(heads.map(() => "success"));
+  });
+
+  test("is not said of one that GitHub did not answer for", async () => {
+    const { github } = pair;
+    const repository = github.createRepository({ ...REPOSITORY });
+    github.setWebhookUrl(undefined);
+    const { head } = pair.propose(repository, { "manifests/a.yaml": "fine\n" });
+    for (let sweep = 0; sweep < 7; sweep += 1) {
+      github.faults.inject({ match: "GET *git/trees*", kind: "500", times: 1_000 });
+      const app = await pair.startApp();
+      await pair.quiet(app);
+      await app.close();
+      expect(github.checkRuns(repository, head)[0]?.summary).not.toContain("processes");
+    }
+    expect(pair.checksOn(repository, head)).toEqual([FAILED]);
+  });
 });

@@ -1,5 +1,10 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createReviewer } from "../../src/github/create-reviewer.ts";
+import { blobSha } from "../../src/github/git-objects.ts";
+import { createKeptResults, type KeptResults } from "../../src/github/kept-results.ts";
 import { sourcesUnder } from "../load-repository.ts";
 import { breaches } from "../render/markdown-safety.ts";
 import { bundleEvaluator } from "./bundle-evaluator.ts";
@@ -11,6 +16,8 @@ const NEXT = "manifests/il-9919-second.yaml";
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 /** Three policies are enough, and quick to load: the one that changes, the one with the notice, the one with the ladder. */
 const FILES = [RETENTION, "policies/governance/policy.yaml", "policies/national-map/policy.yaml", MANIFEST];
+const sourceOf = (name: string) =>
+  sourcesUnder("examples/har-oren").find(({ file }) => file === name)?.bytes ?? new Uint8Array();
 const shipped = Object.fromEntries(
   [...sourcesUnder("policies"), ...sourcesUnder("examples/givat-tidhar")]
     .filter(({ file }) => FILES.includes(file))
@@ -121,6 +128,83 @@ describe("a pull request that shortens the retention of video, announced in time
   });
 });
 
+describe("a second pull request that changes policies of a repository", () => {
+  const SECOND = "examples/har-oren/manifests/il-9910-crowd-beach.yaml";
+  const tightened = { [RETENTION]: retention({ ...SHORTER, ...step("2.0.0") }) };
+  const base = { ...BASE, [SECOND]: decode(sourceOf(SECOND)) };
+
+  /** An app whose results are kept in a folder, with what it asked GitHub for and what it had to work out. */
+  async function startKeeping(folder: string) {
+    const secret = `${pair.environment.PRIVATE_KEY}`;
+    const kept = createKeptResults({ folder, secret, log: { warn: () => {} } });
+    const made: string[] = [];
+    const noting: KeptResults = {
+      find: kept.find,
+      keep(results) {
+        made.push(...results.map(([key]) => key));
+        kept.keep(results);
+      },
+    };
+    const child = { program: evaluator, milliseconds: 60_000, megabytes: 512 };
+    const app = await pair.startApp({
+      reviewer: createReviewer({ ...child, kept: noting }),
+      pace: { throttle: false, timeoutMilliseconds: 10_000 },
+    });
+    return { app, made };
+  }
+
+  /** What is said of a pull request, without what is its own. */
+  async function reviewOf(
+    { app, made }: Awaited<ReturnType<typeof startKeeping>>,
+    repository: string,
+    files: Readonly<Record<string, string>>,
+    branch: string,
+  ) {
+    const queries: string[] = [];
+    const stop = pair.github.watch((event) => {
+      if (event.kind === "request") queries.push(`${event.request.path} ${event.body?.query}`);
+    });
+    made.length = 0;
+    const { number } = pair.propose(repository, files, { branch });
+    await pair.quiet(app);
+    const [comment] = pair.github.comments(repository, number);
+    stop();
+    const asked = queries.join("\n");
+    return {
+      asked: Object.entries(base).flatMap(([file, text]) =>
+        asked.includes(blobSha(Buffer.from(text))) ? [file] : [],
+      ),
+      made: made.length,
+      said: `${comment?.body}`.replace(/^<!--.*-->$/gm, "").replace(/[0-9a-f]{7,40}/g, ""),
+    };
+  }
+
+  test("reads no file and judges no system that the first one did, and says the same", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "bylaw-"));
+    const first = await startKeeping(folder);
+    const repository = pair.github.createRepository({ owner: REPOSITORY.owner, name: "again", files: base });
+    const one = await reviewOf(first, repository, tightened, "one");
+    expect(one.asked).toContain(MANIFEST);
+    expect(one.made).toBeGreaterThan(0);
+    expect(one.said).toContain("**On 2026-12-24: 1 newly failing.**");
+
+    const two = await reviewOf(first, repository, { ...tightened, "notes.md": "More" }, "two");
+    expect(two).toMatchObject({ asked: [], made: 0, said: one.said });
+
+    await first.app.close();
+
+    // The next process finds them in the folder, where what somebody wrote counts for nothing.
+    const file = join(folder, "impact.log");
+    writeFileSync(file, readFileSync(file, "utf8").replaceAll('"evaluated":1', '"evaluated":0'));
+    const next = await startKeeping(folder);
+    const three = await reviewOf(next, repository, { ...tightened, "notes.md": "Yet more" }, "three");
+    expect(three.said).toBe(one.said);
+    expect(three.made).toBeGreaterThan(0);
+    expect(three.made).toBeLessThan(one.made);
+    await next.app.close();
+  });
+});
+
 describe("a pull request that is refused", () => {
   test.for([
     ["low-version", { ...SHORTER, ...step("1.2.0") }, /asks for a major/],
@@ -183,6 +267,53 @@ describe("where the policies are those of another repository", () => {
     );
     const { comment } = pull.said();
     expect(comment).toMatch(/`RET-01` .*\*\*tighter/);
+    await pull.close();
+  });
+
+  test("a move to another commit of them is compared, and tried on the systems here", async () => {
+    pair.github.commit(elsewhere, "next", {
+      message: "Shorten",
+      author: "dana",
+      files: { [RETENTION]: retention({ ...SHORTER, ...step("2.0.0") }) },
+    });
+    const moved = configuration(elsewhere).replace("ref: main", "ref: next");
+    const pull = await propose("moved", { ".github/bylaw.yml": moved }, base);
+    const { conclusion, comment, summary } = pull.said();
+    expect(conclusion).toBe("action_required");
+    expect(comment).toMatch(/`RET-01` .*\*\*the same until 2026-12-23, tighter from 2026-12-24/);
+    expect(comment).toContain("**On 2026-12-24: 1 newly failing.**");
+    expect(summary).toContain("`data-retention@1.1.0");
+    await pull.close();
+  });
+
+  test.for([
+    [
+      "a commit that is not there",
+      "ref: main",
+      "ref: nowhere",
+      "failure",
+      "the policies at `nowhere` cannot be read",
+    ],
+    [
+      "another repository, which its author names",
+      "northport/policies",
+      "northport/secret",
+      "action_required",
+      "",
+    ],
+  ] as const)("a move to %s is not followed", async ([name, from, to, expected, reason]) => {
+    pair.github.createRepository({
+      owner: REPOSITORY.owner,
+      name: name.startsWith("another") ? "secret" : "unused",
+      files: { [RETENTION]: retention({ ...SHORTER, ...step("2.0.0") }) },
+    });
+    const moved = configuration(elsewhere).replace(from, to);
+    expect(moved).not.toBe(configuration(elsewhere));
+    const pull = await propose(`moved-${expected}`, { ".github/bylaw.yml": moved }, base);
+    const { conclusion, comment } = pull.said();
+    expect(conclusion).toBe(expected);
+    expect(comment).toContain(reason);
+    expect(comment).not.toContain("### How it compares");
     await pull.close();
   });
 

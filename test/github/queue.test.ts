@@ -47,6 +47,19 @@ describe.for(DRIVERS)("a queue %s", ([, isHere, openStore]) => {
     expect(ran).toEqual(["held", "a!"]);
   });
 
+  it("tells of some tasks that they are done while others are not", async () => {
+    const { queue, ran, open, begun } = observe(store);
+    await queue.add({ name: "held" });
+    await begun("held");
+    await queue.add({ name: "a" });
+    await queue.idle([{ name: "a" }, { name: "never asked for" }]);
+    expect(ran).toEqual(["held", "a"]);
+    const done = queue.idle([{ name: "held" }]).then(() => ran.push("done"));
+    open("held");
+    await done;
+    expect(ran).toEqual(["held", "a", "done"]);
+  });
+
   it("runs a task once more that is asked for while it runs, however often that was", async () => {
     const { queue, ran, open, begun } = observe(store);
     await queue.add({ name: "held" });

@@ -125,6 +125,8 @@ describe("what approving reviews come to", () => {
   test("stands in the check's own record and is read from it", () => {
     const identity = { key: "0".repeat(64), validUntil: "2026-12-01", consent: digest(ruth) };
     expect(fromExternalId(toExternalId(identity))).toEqual(identity);
+    const begun = { key: "0".repeat(64), validUntil: undefined, begun: 3 };
+    expect(fromExternalId(toExternalId(begun))).toEqual(begun);
   });
 });
 

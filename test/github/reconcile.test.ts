@@ -1,9 +1,11 @@
 import { mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Queue as Jobs } from "bullmq";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { verifyAuditLog } from "../../src/github/audit/verify-audit-log.ts";
 import { type DueReview, type Reconciled, reconcile } from "../../src/github/reconcile.ts";
+import { REDIS_PLACE } from "../../src/github/redis-place.ts";
 import type { ServeOptions } from "../../src/github/serving.ts";
 import { createFakeReviewer } from "./fake-reviewer.ts";
 import { type Pair, REPOSITORY, startPair } from "./start-pair.ts";
@@ -68,6 +70,26 @@ describe("a sweep by hand", () => {
     expect(await sweepByHand(true)).toEqual({ due: [], left: [], unread: 1 });
   });
 
+  test("goes on to the others where one pull request cannot be read, and fails that one", async () => {
+    const { github } = pair;
+    const repository = github.createRepository({ ...REPOSITORY, files: FILES });
+    github.commit(repository, "next", { message: "Next", author: "ruth", files: { "NEXT.md": "1\n" } });
+    const lost = pair.propose(repository, { "manifests/a.yaml": "fine\n" }, { branch: "a" });
+    github.retarget(lost, "next");
+    await sweepByHand(false);
+    expect(pair.conclusionOn(repository, lost.head)).toBe("success");
+    github.world.repositories.get(repository)?.refs.delete("refs/heads/next");
+    const other = pair.propose(repository, { "manifests/b.yaml": "fine\n" }, { branch: "b" });
+    const { due, left, unread } = await sweepByHand(false);
+    expect(due).toEqual([`${repository}#${lost.number} unread`, `${repository}#${other.number} missing`]);
+    expect({ left: left.map(({ number }) => number), unread }).toEqual({ left: [lost.number], unread: 1 });
+    expect(pair.conclusionOn(repository, other.head)).toBe("success");
+    expect(pair.checksOn(repository, lost.head).at(-1)).toMatchObject({
+      conclusion: "failure",
+      title: "Could not be evaluated",
+    });
+  });
+
   test("writes into an audit log of its own, beside that of the app", async () => {
     const folder = mkdtempSync(join(tmpdir(), "bylaw-reconcile-"));
     const AUDIT_LOG = join(folder, "audit.jsonl");
@@ -81,21 +103,28 @@ describe("a sweep by hand", () => {
     expect(own).toMatchObject({ ok: true, end: { entries: 2 } });
   });
 
-  test.runIf(HAS_REDIS)("shares the queue of an app that has one in Redis, and lets go of it", async () => {
-    const redis = await startRedis();
-    const repository = pair.github.createRepository({ ...REPOSITORY, files: FILES });
-    const { head } = pair.propose(repository, { "manifests/a.yaml": "fine\n" });
-    const swept = await sweepByHand(false, {}, { REDIS_URL: redis.url, BYLAW_ROLE: "web" });
-    expect(swept).toMatchObject({ left: [], unread: 0 });
-    expect(pair.checksOn(repository, head)).toHaveLength(1);
-    const connections = async () =>
-      String(await redis.client.client("LIST"))
-        .trim()
-        .split("\n").length;
-    // Redis notices a little later that somebody left.
-    while ((await connections()) > 1) await new Promise((resolve) => setImmediate(resolve));
-    await redis.close();
-  });
+  test.runIf(HAS_REDIS)(
+    "shares the queue of an app that has one in Redis, waits for its own there alone, and lets go of it",
+    async () => {
+      const redis = await startRedis();
+      const repository = pair.github.createRepository({ ...REPOSITORY, files: FILES });
+      const { head } = pair.propose(repository, { "manifests/a.yaml": "fine\n" });
+      // What waits there for an hour is not this sweep's.
+      const jobs = new Jobs("reviews", { connection: redis.client, prefix: REDIS_PLACE });
+      await jobs.add("soon", {}, { delay: 3_600_000 });
+      await jobs.close();
+      const swept = await sweepByHand(false, {}, { REDIS_URL: redis.url, BYLAW_ROLE: "web" });
+      expect(swept).toMatchObject({ left: [], unread: 0 });
+      expect(pair.checksOn(repository, head)).toHaveLength(1);
+      const connections = async () =>
+        String(await redis.client.client("LIST"))
+          .trim()
+          .split("\n").length;
+      // Redis notices a little later that somebody left.
+      while ((await connections()) > 1) await new Promise((resolve) => setImmediate(resolve));
+      await redis.close();
+    },
+  );
 
   test("needs the app's credentials", async () => {
     const reconciled = reconcile({}, { dryRun: true, onDue: () => {} });

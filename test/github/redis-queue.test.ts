@@ -61,7 +61,7 @@ describe.runIf(HAS_REDIS)("a queue on Redis, with redis-server", () => {
   });
 
   test("gives the task of a process that ended to another one, still forced, and says how many ended", async () => {
-    const crashes: number[] = [];
+    const crashes: (number | undefined)[] = [];
     const dying = await createRedisStore(redis.url, log, LEASE);
     // Busy with its one task, so that nothing of it takes another while it lies here dead.
     const dead = observe(dying, { name: "orphans", concurrency: 1 });

@@ -13,9 +13,17 @@ const OPEN = [
 
 test.for<[string, Lookup, readonly (readonly [number, AddOptions])[]]>([
   [
-    "a push to a base branch, after whatever somebody waits for",
-    { ...ORIGIN, kind: "base", branch: "main" },
-    [[7, { forced: false, later: true }]],
+    "a push to the default branch, which judges them all, after whatever somebody waits for",
+    { ...ORIGIN, kind: "base", branch: "main", main: true },
+    [
+      [7, { forced: false, later: true }],
+      [8, { forced: false, later: true }],
+    ],
+  ],
+  [
+    "a push to another one, which judges its own alone",
+    { ...ORIGIN, kind: "base", branch: "next", main: false },
+    [[8, { forced: false, later: true }]],
   ],
   [
     "a check that is asked for again, at once and anew",

@@ -72,6 +72,18 @@ describe("a pull request is due", () => {
       [check({ identity: { key: keyFor(standing(7)), validUntil: undefined } })],
       "undecided",
     ],
+    [
+      "with a check for another branch, whatever event was lost",
+      [
+        check({
+          identity: {
+            key: keyFor(standing(7, { base: { sha: OTHER, tree: OTHER, branch: "next" } })),
+            validUntil: "2026-12-01",
+          },
+        }),
+      ],
+      "stale",
+    ],
     ["with a check of unknown origin", [check({ identity: undefined })], "stale"],
     [
       "with one begun nine minutes ago",

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Finding } from "../../src/model/generated/report.ts";
 import type { Review } from "../../src/model/review.ts";
 import { renderComment } from "../../src/render/render-comment.ts";
+import { governedSection } from "../../src/render/review-sections.ts";
+import { sayIn } from "../../src/render/words.ts";
 import { makeFinding, makeHostileFinding, makeReview } from "./make-report.ts";
 import { breaches } from "./markdown-safety.ts";
 import { hasSuites, payloads } from "./suites.ts";
@@ -156,6 +158,18 @@ it("shows problems and governed files of a policy change", () => {
     "**Bylaw: fails.** 1 problem in policies or configuration, 1 governed file needs approval by privacy",
   );
   expect(text).toContain("| `policies/x/policy.yaml` | policy | `privacy` | no |");
+});
+
+it.for([
+  ["en", "plan", "approval"],
+  ["he", "תוכנית", "אישור קבוע"],
+  ["ar", "خطة", "موافقة دائمة"],
+] as const)("names in %s what a governed file is", ([language, plan, approval]) => {
+  const of = (file: string, kind: "plan" | "approval") => ({ file, kind, group: "g", approved: false });
+  const governed = [of("policies/plan.yaml", "plan"), of("approvals/a.yaml", "approval")];
+  const text = governedSection(makeReview([], { governed }), sayIn(language), 1_000);
+  expect(text).toContain(`| ${plan} |`);
+  expect(text).toContain(`| ${approval} |`);
 });
 
 it("is one line where nothing is open", () => {

@@ -14,7 +14,9 @@ it.for([
   [parseDuration("PT72H") ?? NONE, "PT72H"],
   [{ months: 6, seconds: 90 * 86_400 }, "P6M90D"],
   [{ months: 0, seconds: 0 }, "PT0S"],
-  [{ months: 0, seconds: 90_000 }, "P1DT3600S"],
+  [{ months: 0, seconds: 90_000 }, "P1DT1H"],
+  [{ months: 0, seconds: 21 * 86_400 + 43_200 }, "P21DT12H"],
+  [{ months: 0, seconds: 61 }, "PT1M1S"],
 ] as const)("writes %j as %s", ([value, text]) => {
   expect(manifestText(value)).toBe(text);
 });

@@ -119,6 +119,10 @@ describe("a comparison that broke a rule", () => {
       "tags: a, c; required: includes none of a, b",
     ],
     ["system.note, present: true", UNKNOWN, "note: not given; required: given"],
+    ["system.note, stated: true", UNKNOWN, "note: not given; required: stated, be it `none`"],
+    ["system.people, stated: true", UNKNOWN, "people in the data: not given; required: stated"],
+    ["system.personal, stated: true", UNKNOWN, "personal data: not given; required: stated, yes or no"],
+    ["system.personal, present: true", UNKNOWN, "personal data: not given; required: stated, yes or no"],
     ["system.note, is: none", "hello `there`", "note: `hello `there``; required: none"],
     ["system.country, one_of: [IL, DE]", "FR", "country of the data: FR; required: one of IL, DE"],
   ] as const)("%s", ([condition, value, words]) => {

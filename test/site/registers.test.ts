@@ -207,8 +207,8 @@ describe("what changes when", () => {
       "value changes | [Test policy](test-policy.md): Longest time `longest`: 21 days; before: 30 days",
     ],
     ["2027-03-31", "last day of a waiver or approval | [`W-2026-001`](waivers.md#w-2026-001): [`TST-01`]"],
-    ["2027-02-10", "last day on which a duty is only announced | [`TST-02(a)`](test-policy.md#tst-02)"],
-    ["2027-01-31", "a day that rules compare with | Day of readiness `ready_by`: [`TST-02`]"],
+    ["2027-02-10", "last day before a duty binds | [`TST-02(a)`](test-policy.md#tst-02)"],
+    ["2027-01-31", "a day named in rules | Day of readiness `ready_by`: [`TST-02`]"],
     ["2026-12-28", "last day to declare existing systems | [A plan](plan.md)"],
     ["2026-11-01", "waiver or approval begins | [`W-2026-001`](waivers.md#w-2026-001)"],
     [

@@ -9,7 +9,7 @@ import { writeSite } from "../../src/cli/site/write-site.ts";
 import { LANGUAGES } from "../../src/model/language.ts";
 import { listedRules } from "../../src/web/rules/listed-rule.ts";
 import { exampleSite } from "../browser/example-site.ts";
-import { hasBrowser, NEEDS_BROWSER, openBrowser } from "../browser/open-browser.ts";
+import { hasBrowser, NEEDS_BROWSER, openBrowser, UNSEEN } from "../browser/open-browser.ts";
 import { builtSite, pageTypes } from "./built-site.ts";
 
 /** Every level of WCAG up to 2.2 AA. */
@@ -39,7 +39,7 @@ describe.skipIf(!hasBrowser)(`the site in a browser ${NEEDS_BROWSER}`, () => {
       [...builtSite()].map(([path, text]) => ({ path, text })),
       folder,
     );
-    [server, browser] = await Promise.all([serveSite(folder, "/", 0), openBrowser()]);
+    [server, browser] = await Promise.all([serveSite(folder, "/", 0), openBrowser(UNSEEN)]);
     // Only so that axe can be put into the page; the pages themselves are tried below with their policy in force.
     context = await browser.newContext({ bypassCSP: true, reducedMotion: "reduce" });
     await context.addInitScript(axe.source);
@@ -66,9 +66,9 @@ describe.skipIf(!hasBrowser)(`the site in a browser ${NEEDS_BROWSER}`, () => {
     });
   }
 
-  it.concurrent.for(LANGUAGES)(
+  it.for(LANGUAGES)(
     "breaks no rule of WCAG 2.2 AA on any type of page in %s, light and dark, wide and narrow",
-    async (language, { expect }) => {
+    async (language) => {
       const page = await context.newPage();
       watch(page);
       const found: string[] = [];
@@ -87,6 +87,7 @@ describe.skipIf(!hasBrowser)(`the site in a browser ${NEEDS_BROWSER}`, () => {
           if (overflow > 0) found.push(`${where}: wider than the window by ${overflow}`);
         }
       }
+      await page.close();
       expect(found).toEqual([]);
       expect(trouble).toEqual([]);
     },

@@ -62,8 +62,8 @@ describe("words", () => {
     ["en", 1, "1 rule"],
     ["en", 0, "0 rules"],
     ["he", 1, "כלל אחד"],
-    ["ar", 2, "قاعدتان \u20662026-11-23\u2069"],
-    ["ar", 1234, "1,234 قاعدة \u20662026-11-23\u2069"],
+    ["ar", 2, "قاعدتان \u20662026-\u206011-\u206023\u2069"],
+    ["ar", 1234, "1,234 قاعدة \u20662026-\u206011-\u206023\u2069"],
   ] as const)(
     "in %s say %s in the plural of the language, with Latin digits and dates in order",
     ([language, n, expected]) => {

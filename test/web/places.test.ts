@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Manifest } from "../../src/model/document.ts";
 import type { ManifestDocument } from "../../src/model/generated/manifest.ts";
 import { LANGUAGES } from "../../src/model/language.ts";
-import { dataFiles } from "../../src/web/data/data-files.ts";
+import { dataFiles, neutralDataFiles } from "../../src/web/data/data-files.ts";
 import { oscalCatalog } from "../../src/web/data/oscal-catalog.ts";
 import { placesGeojson } from "../../src/web/data/places-geojson.ts";
 import { systemsCsv } from "../../src/web/data/systems-csv.ts";
@@ -200,7 +200,9 @@ describe("the downloads", () => {
   });
 
   it("are JSON where they say so", () => {
-    const files = dataFiles(site, "he").filter(({ path }) => /json|sarif$/.test(path));
+    const files = [...dataFiles(site, "he"), ...neutralDataFiles(site)].filter(({ path }) =>
+      /json|sarif$/.test(path),
+    );
     expect(files.length).toBeGreaterThan(6);
     for (const { text } of files) expect(() => JSON.parse(text)).not.toThrow();
   });

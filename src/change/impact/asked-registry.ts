@@ -24,6 +24,7 @@ const METHODS: Readonly<Record<keyof Registry, true>> = {
   listings: true,
   productOrigins: true,
   byOui: true,
+  byFcc: true,
   legalFlags: true,
   trust: true,
   exploited: true,

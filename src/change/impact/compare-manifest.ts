@@ -59,8 +59,14 @@ function isAlike(manifest: Manifest, own: ReadonlySet<string>, facts: FactSet, p
   if (pair.waived.has(id)) return false;
   const conditionsOnly = pair.cause.conditionsOnly(municipality.cbs_code);
   const [old, now] = [rulesFor(pair.before, manifest), rulesFor(pair.after, manifest)];
+  // With an overlay a municipality has rules of its own.
+  const isEveryones = old === pair.before.rules && now === pair.after.rules;
+  const profileFor = (rule: string) => {
+    const reads = isEveryones ? pair.reads(rule) : undefined;
+    return reads && pair.base.profiles?.of(reads, facts);
+  };
   for (const rule of own)
-    if (!conditionsOnly.has(rule) || !comesOutAlike(rule, old, now, facts)) return false;
+    if (!conditionsOnly.has(rule) || !comesOutAlike(rule, old, now, facts, profileFor(rule))) return false;
   return true;
 }
 

@@ -12,7 +12,7 @@ export interface ComparedRow extends Compared {
   readonly row: SetRow;
 }
 
-/** Judges the rows of each subject whose facts or rules may differ by both sets; other subjects are left out. */
+/** Judges those rows of a part whose facts or rules may differ by both sets; subjects where none does are left out. */
 export function compareSetRows(pair: RunPair): readonly ComparedRow[] {
   const ids = new Set([...pair.cause.allRules, ...[...pair.turned.values()].flatMap((rules) => [...rules])]);
   return SET_SUBJECTS.flatMap((subject) => {
@@ -21,7 +21,7 @@ export function compareSetRows(pair: RunPair): readonly ComparedRow[] {
     if (!whole && !differs) return [];
     const asked = pair.cause.registryFiles ? pair.asked() : undefined;
     const before = asked === undefined ? pair.before : noting(pair.before, asked);
-    const [old, now] = [rowsIn(before, subject), rowsIn(pair.after, subject)];
+    const [old, now] = [rowsIn(before, subject, pair.part), rowsIn(pair.after, subject, pair.part)];
     const compared = [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((key) => {
       const [earlier, later] = [old.get(key), now.get(key)];
       const row = later ?? earlier;
@@ -56,8 +56,11 @@ function looksAt({ rules, bundle }: Run, subject: SetSubject, ids: ReadonlySet<s
   );
 }
 
-function rowsIn(run: Run, subject: SetSubject): ReadonlyMap<string, SetRow> {
-  const rows = setRows(subject, run.surroundings, setContext(run, run.surroundings));
+type Rows = ReadonlyMap<string, SetRow>;
+
+function rowsIn(run: Run, subject: SetSubject, part: RunPair["part"]): Rows {
+  const all = setRows(subject, run.surroundings, setContext(run, run.surroundings));
+  const rows = all.filter(part.owns);
   return new Map(rows.map((row) => [`${subject} ${row.document.kind} ${row.row.key}`, row]));
 }
 
@@ -91,9 +94,9 @@ function comparedRow(
 }
 
 /** The name of a municipality, from one of its manifests or arrangements; its code where there is none. */
-function nameOf(code: string, { base, after }: RunPair): string {
+function nameOf(code: string, { part, after }: RunPair): string {
   const known = [
-    ...base.manifests.map(({ value }) => value.metadata.municipality),
+    ...part.manifests.map(({ value }) => value.metadata.municipality),
     ...after.bundle.arrangements.map(({ value }) => value.municipality),
   ];
   return known.find((one) => sameCode(one.cbs_code) === sameCode(code))?.name ?? code;

@@ -1,14 +1,19 @@
 import type { Bundle } from "../../engine/bundle.ts";
 import { type Run, runOf } from "../../engine/run.ts";
-import type { Setting } from "../../engine/surroundings-of.ts";
+import { type Setting, surroundingsOf } from "../../engine/surroundings-of.ts";
 import { type Standing, waiverStanding } from "../../engine/waiver-standing.ts";
+import { once } from "../../facts/once.ts";
 import type { Document } from "../../model/document.ts";
 import type { WaiverDocument } from "../../model/generated/waiver.ts";
 import type { Language } from "../../model/language.ts";
+import { ruleVersions } from "../../rules/compare/rule-version.ts";
 import { type AskedRegistry, askRegistries } from "./asked-registry.ts";
 import type { ImpactBase } from "./impact-base.ts";
 import { type Cause, causeOf } from "./impact-cause.ts";
+import type { ImpactPart } from "./impact-parts.ts";
+import { type RuleReads, readsOf } from "./rule-reads.ts";
 import { isSameAnswer } from "./same-answer.ts";
+import { setOf } from "./set-of.ts";
 
 /** One waiver or standing approval as both sides have it on a date; `undefined` where a side does not. */
 export interface DecisionPair {
@@ -17,12 +22,12 @@ export interface DecisionPair {
   readonly standings: { readonly before: Standing | undefined; readonly after: Standing | undefined };
 }
 
-/** The same manifests under two bundles on one date. */
-export interface RunPair {
+/** Two bundles on one date. */
+export interface DatedPair {
   readonly base: ImpactBase;
+  /** Runs of them among no manifests. */
   readonly before: Run;
   readonly after: Run;
-  readonly settings: { readonly before: Setting; readonly after: Setting };
   readonly cause: Cause;
   /** Waivers and standing approvals by id. */
   readonly decisions: ReadonlyMap<string, DecisionPair>;
@@ -32,24 +37,50 @@ export interface RunPair {
   readonly turned: ReadonlyMap<string, ReadonlySet<string>>;
   /** Whether how long and how often waivers may last differs on the date. */
   readonly limits: boolean;
+  /** What a rule reads as either bundle has it for everyone; `undefined` where that cannot be told. */
+  reads(rule: string): RuleReads | undefined;
   /** A registry that answers as the earlier one and notes in what the later one differs. */
   asked(): AskedRegistry;
+}
+
+/** The manifests of one part under two bundles on one date. */
+export interface RunPair extends DatedPair {
+  readonly part: ImpactPart;
+  readonly settings: { readonly before: Setting; readonly after: Setting };
+}
+
+/** The runs of a pair among the manifests of one part. */
+export function pairWithin(pair: DatedPair, part: ImpactPart): RunPair {
+  const before = part.setting(pair.before.bundle);
+  const after = part.setting(pair.after.bundle);
+  return {
+    ...pair,
+    part,
+    settings: { before, after },
+    before: { ...pair.before, surroundings: before },
+    after: { ...pair.after, surroundings: after },
+  };
 }
 
 /** What two bundles come to before any manifest is looked at, for any number of dates. */
 export function pairOf(
   base: ImpactBase,
   after: Bundle,
-): { readonly cause: Cause; on(date: string, language?: Language): RunPair } {
+): { readonly cause: Cause; on(date: string, language?: Language): DatedPair } {
   const cause = causeOf(base.bundle, after);
-  const settings = { before: base.surroundings, after: base.beside(after) };
   const asked = askRegistries(base.bundle.registry, after.registry);
+  const versions = [base.bundle, after].map((bundle) => once(() => ruleVersions(setOf(bundle))));
+  const known = new Map<string, RuleReads | undefined>();
+  const reads = (rule: string) => {
+    if (!known.has(rule)) known.set(rule, readsOf(versions.flatMap((of) => of().get(rule) ?? [])));
+    return known.get(rule);
+  };
   return {
     cause,
     on(asOf, language = "en") {
       const options = { asOf, language, fixes: false };
-      const old = runOf(base.bundle, settings.before, options);
-      const now = runOf(after, settings.after, options);
+      const old = runOf(base.bundle, surroundingsOf(base.bundle, []), options);
+      const now = runOf(after, surroundingsOf(after, []), options);
       const decisions = decisionPairs(old, now);
       const isTurned = ({ standings }: DecisionPair) =>
         JSON.stringify(standings.before) !== JSON.stringify(standings.after);
@@ -57,11 +88,11 @@ export function pairOf(
         base,
         before: old,
         after: now,
-        settings,
         cause,
         decisions,
         waived: rulesById([...decisions.values()]),
         turned: rulesById([...decisions.values()].filter(isTurned)),
+        reads,
         limits: !isSameAnswer(old.court.limits, now.court.limits),
         asked,
       };

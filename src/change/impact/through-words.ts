@@ -18,6 +18,7 @@ const READS: Partial<Record<keyof Registry, readonly RegistryEntryChange["table"
   trust: ["assessments"],
   carrier: ["carriers"],
   byOui: ["ouis", "entities"],
+  byFcc: ["entities"],
   exploited: ["vulnerabilities"],
 };
 

@@ -47,7 +47,7 @@ export function mutantsOfRule(
 function editsOfSentence(sentence: Sentence, path: Path, vocabulary: Vocabulary): readonly Edit[] {
   return [
     ...(["when", "unless", "require"] as const).flatMap((list) =>
-      editsOfList(sentence[list] ?? [], list, [...path, list], vocabulary),
+      editsOfConditions(sentence[list] ?? [], list, [...path, list], vocabulary),
     ),
     ...editsOfEffect(sentence.effect, [...path, "effect"]),
     ...editsOfStages(sentence.stages, [...path, "stages"]),
@@ -55,7 +55,8 @@ function editsOfSentence(sentence: Sentence, path: Path, vocabulary: Vocabulary)
   ];
 }
 
-function editsOfList(
+/** Every near miss of a list of conditions: each changed, each dropped, and the whole where the list may be left out. */
+export function editsOfConditions(
   conditions: readonly PolicyCondition[],
   list: "when" | "unless" | "require",
   path: Path,

@@ -7,6 +7,7 @@ import {
   prepareExample,
 } from "../../engine/judge-example.ts";
 import type { PageExample } from "../../engine/page-examples.ts";
+import type { PolicyExamples } from "../../engine/policy-examples.ts";
 import type { Document } from "../../model/document.ts";
 import type { PolicyDocument } from "../../model/generated/policy.ts";
 import { vocabulary } from "../../model/generated/vocabulary-value.ts";
@@ -17,6 +18,7 @@ import { findWitnesses } from "../witness/find-witnesses.ts";
 import { type Bench, createBench } from "./create-bench.ts";
 import type { Mutant } from "./mutant.ts";
 import { mutantsOfRule } from "./mutants-of-rule.ts";
+import { type MeaningTest, testMeanings } from "./test-meanings.ts";
 import { compiledByDate, type Tried, tryMutants } from "./try-mutants.ts";
 
 /** An example of a page, and what is wrong with it; nothing where it holds. */
@@ -36,7 +38,7 @@ export interface RuleTest {
   readonly witnesses: ReadonlyMap<Mutant, PageExample>;
 }
 
-export interface PolicyTest {
+export interface PolicyTest extends MeaningTest {
   readonly document: Document<PolicyDocument>;
   /** Examples that name no rule of this policy. */
   readonly strays: readonly PageExample[];
@@ -44,32 +46,51 @@ export interface PolicyTest {
 }
 
 export interface TestOptions {
+  /** The policies that are tested, by id; all where left out. The pages of the others show what reads their definitions. */
+  readonly only?: ReadonlySet<string>;
   /** Whether examples are sought that would kill the survivors. */
   readonly witnesses: boolean;
 }
 
-/** Runs the examples of the policies that are given any, by id, and tries the mutants of their rules against them. */
+/**
+ * Runs the examples of policies, by id the examples of their pages, and tries the mutants of their rules, definitions
+ * and ladder against them. Policies without a page are left out.
+ */
 export function testPolicies(
   bundle: Bundle,
-  examples: ReadonlyMap<string, readonly PageExample[]>,
+  pages: ReadonlyMap<string, PolicyExamples>,
   world: ExampleWorld,
   options: TestOptions = { witnesses: true },
 ): readonly PolicyTest[] {
+  const prepared = new Map<string, readonly PreparedExample[]>();
+  const preparedOf = (id: string) => {
+    const found = prepared.get(id) ?? (pages.get(id)?.rules ?? []).map((one) => prepareExample(one, world));
+    prepared.set(id, found);
+    return found;
+  };
   return bundle.policies.policies.flatMap((policy): PolicyTest[] => {
-    const own = examples.get(policy.document.value.id);
-    return own === undefined ? [] : [testPolicy(policy, own, { bundle, world, options })];
+    const { id } = policy.document.value;
+    const page = pages.get(id);
+    if (page === undefined || options.only?.has(id) === false) return [];
+    const setting = { bundle, world, options, preparedOf };
+    return [{ ...testPolicy(policy, page.rules, setting), ...testMeanings(policy, page.tiers, setting) }];
   });
 }
 
 function testPolicy(
   { document, rules }: CheckedPolicy,
   examples: readonly PageExample[],
-  setting: { readonly bundle: Bundle; readonly world: ExampleWorld; readonly options: TestOptions },
-): PolicyTest {
-  const { bundle, world } = setting;
+  setting: {
+    readonly bundle: Bundle;
+    readonly world: ExampleWorld;
+    readonly options: TestOptions;
+    readonly preparedOf: (policy: string) => readonly PreparedExample[];
+  },
+): Omit<PolicyTest, keyof MeaningTest> {
+  const { bundle, preparedOf } = setting;
   const bench = createBench(bundle.policies, bundle.policyDocuments, vocabulary, document.value.id);
   const ids = new Set(document.value.rules.map(({ id }) => id));
-  const all = examples.map((example) => prepareExample(example, world));
+  const all = preparedOf(document.value.id);
   return {
     document,
     strays: examples.filter(({ rule }) => !ids.has(rule)),

@@ -95,6 +95,7 @@ function floor(subject: CheckedClause["subject"]): CheckedClause {
     require: [{ kind: "any", members: [], pointer: "" }],
     due: undefined,
     fix: undefined,
+    help: undefined,
     pointer: "",
   };
 }

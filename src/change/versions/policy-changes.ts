@@ -4,17 +4,20 @@ import type { Document, JsonValue } from "../../model/document.ts";
 import type { PolicyDocument } from "../../model/generated/policy.ts";
 import type { PolicyChange, VersionLevel } from "../../model/set-change.ts";
 import type { CheckedPolicies, CheckedRule } from "../../rules/checked-policies.ts";
+import { compareRule } from "../../rules/compare/compare-rule.ts";
 import { formOf } from "../../rules/compare/rule-form.ts";
+import { type RuleVersion, ruleVersions } from "../../rules/compare/rule-version.ts";
 import { definitionsBehind } from "../../rules/definitions-behind.ts";
 import { conditionsOf } from "../../rules/parameters-behind.ts";
 import { isSameAnswer } from "../impact/same-answer.ts";
+import { setOf } from "../impact/set-of.ts";
 import { engineValueChanges } from "./engine-values.ts";
 import { placesIn } from "./text-places.ts";
 
 /** What of a set a policy's version answers for. */
 export interface SetPair {
-  readonly before: Pick<Bundle, "policies" | "policyDocuments">;
-  readonly after: Pick<Bundle, "policies" | "policyDocuments">;
+  readonly before: Bundle;
+  readonly after: Bundle;
   readonly compared: Pick<SetComparison, "rules" | "ladder">;
   /** Values before this day do not matter any more. */
   readonly since: string;
@@ -28,6 +31,7 @@ export function policyChanges(pair: SetPair): readonly PolicyChange[] {
   const [old, now] = [byId(pair.before.policyDocuments), byId(pair.after.policyDocuments)];
   const engine = engineValueChanges(pair.before.policies, pair.after.policies, pair.since);
   const ids = [...new Set([...old.keys(), ...now.keys()])].sort();
+  const versions = [pair.before, pair.after].map((side) => ruleVersions(setOf(side)));
   return ids.flatMap((id) => {
     const [earlier, later] = [old.get(id), now.get(id)];
     const texts = differingPlaces(earlier, later);
@@ -41,6 +45,10 @@ export function policyChanges(pair: SetPair): readonly PolicyChange[] {
         ? [{ name: "tiers", kind: pair.compared.ladder.kind }]
         : []),
       ...engine.filter(({ policy }) => policy === id).map(({ name, kind }) => ({ name, kind })),
+      ...(earlier !== undefined && later !== undefined ? unseenCauses(earlier.value, later.value) : []),
+      ...rules
+        .filter((rule) => rewritesPast(rule, versions, pair))
+        .map(({ rule }) => pastOf(rule, pair.since)),
     ];
     const level = levelOf(
       causes.map(({ kind }) => kind),
@@ -58,6 +66,29 @@ export function policyChanges(pair: SetPair): readonly PolicyChange[] {
       },
     ];
   });
+}
+
+/** What no rule shows and verdicts rest on all the same: the owner decides whose approvals and waivers count. */
+function unseenCauses(before: PolicyDocument, after: PolicyDocument) {
+  return before.owner === after.owner ? [] : [{ name: "owner", kind: "mixed" as const }];
+}
+
+/** Whether a rule that decides the same from now on would decide otherwise on a day that is past: what was said then could not be said again. */
+function rewritesPast(
+  { rule, kind }: RuleComparison,
+  [before, after]: readonly ReadonlyMap<string, RuleVersion>[],
+  { since, after: { policies } }: SetPair,
+): boolean {
+  const [old, now] = [before?.get(rule), after?.get(rule)];
+  if (kind !== "same" || old === undefined || now === undefined) return false;
+  const context = { vocabulary: policies.vocabulary, today: since, since: FIRST_DAY };
+  return compareRule(old, now, context).kind !== "same";
+}
+
+const FIRST_DAY = "0001-01-01";
+
+function pastOf(rule: string, since: string) {
+  return { name: `${rule} < ${since}`, kind: "mixed" as const };
 }
 
 /** Stricter somewhere, or undecided: major. Only laxer: minor. The same in other words: patch. */

@@ -1,4 +1,4 @@
-import { type ManifestAnswers, manifestTemplate } from "../../forms/manifest-template.ts";
+import { idOf, type ManifestAnswers, manifestTemplate } from "../../forms/manifest-template.ts";
 import { SYSTEM_KINDS, type SystemKindName } from "../../forms/system-kinds.ts";
 import type { Language } from "../../model/language.ts";
 import { askMissing, type Question } from "../ask-missing.ts";
@@ -20,7 +20,10 @@ type Key = "kind" | "municipality" | "cbsCode" | "title" | "id";
 
 /** Writes a manifest to fill in, asking on a terminal for what its head needs. */
 export async function newManifest(options: NewManifestOptions, io: Io): Promise<number> {
-  const { kind, id, title, municipality, cbsCode, lang } = options;
+  const { kind, title, municipality, lang, output } = options;
+  const named = idInName(output);
+  const id = options.id ?? named;
+  const cbsCode = options.cbsCode ?? codeIn(named);
   const given = Object.fromEntries(
     Object.entries({ kind, id, title, municipality, cbsCode }).filter(([, value]) => value !== undefined),
   );
@@ -30,10 +33,20 @@ export async function newManifest(options: NewManifestOptions, io: Io): Promise<
   if (wrong !== undefined) throw new UsageError(wrong.message, wrong.help);
   writeNew(text, options, io);
   const open = placeholders(answers);
+  if (options.id === undefined) io.err(`id of the manifest: \`${idOf(answers)}\`\n`);
   if (open.length > 0)
     io.err(`made up and to be replaced: ${open.map((path) => `\`${path}\``).join(", ")}\n`);
-  if (options.output !== undefined) io.err(`fill it in, then run \`bylaw check ${options.output}\`\n`);
+  if (output !== undefined) io.err(`fill it in, then run \`bylaw check ${output}\`\n`);
   return CLEAN;
+}
+
+/** The id a file is named after, as ids are written: `il-7900-parking`. */
+function idInName(output: string | undefined): string | undefined {
+  return /^(?:.*[\\/])?([a-z]{2}-(?:\d{4}|gov)-[a-z0-9]+(?:-[a-z0-9]+)*)\.ya?ml$/.exec(output ?? "")?.[1];
+}
+
+function codeIn(id: string | undefined): string | undefined {
+  return /^[a-z]{2}-(\d{4}|gov)-/.exec(id ?? "")?.[1];
 }
 
 /** A code as it is written everywhere, with the zeros before it. */

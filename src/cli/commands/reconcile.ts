@@ -17,7 +17,8 @@ export async function reconcileCommand({ dryRun }: ReconcileOptions, io: Io): Pr
       io.out(`${nameOf(each)}: ${WORDS[each.why]}\n`);
     },
   });
-  if (unread > 0) io.out(`${unread} installations or repositories could not be read; the log says why\n`);
+  if (unread > 0)
+    io.out(`${unread} installations, repositories or pull requests could not be read; the log says why\n`);
   if (dryRun) {
     io.out(due === 0 ? "nothing is due\n" : `${due} due; nothing was done in this dry run\n`);
     return unread > 0 ? FAILED : due > 0 ? FOUND : CLEAN;
@@ -39,5 +40,6 @@ const WORDS: Readonly<Record<Why, string>> = {
   expired: "a date that decides has passed",
   approvals: "whether its approvals still count is asked anew",
   queued: "it waits in a merge queue, which is asked anew",
-  comment: "its summary comment stands there twice or speaks of another commit",
+  unread: "GitHub did not say where it stands",
+  comment: "its summary comment stands there twice, or speaks of another commit or verdict",
 };

@@ -3,6 +3,7 @@ import { createLog } from "../../github/log.ts";
 import { logCrashes } from "../../github/log-crashes.ts";
 import { serve } from "../../github/serve.ts";
 import { CLEAN, type Io } from "../io.ts";
+import { appPages } from "../site/app-pages.ts";
 import { UsageError } from "../usage-error.ts";
 
 interface ServeCommandOptions {
@@ -13,7 +14,7 @@ interface ServeCommandOptions {
 export async function serveApp({ role }: ServeCommandOptions, io: Io): Promise<number> {
   const environment = role === undefined ? io.env : { ...io.env, BYLAW_ROLE: role };
   logCrashes(createLog("error", io.out), process, (code) => process.exit(code));
-  const app = await serve(environment).catch((error: unknown) => {
+  const app = await serve(environment, { pages: appPages() }).catch((error: unknown) => {
     throw error instanceof EnvironmentError ? new UsageError(error.message, error.help) : error;
   });
   await new Promise<void>((stop) => {

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { testPolicies } from "../../change/mutants/test-policies.ts";
 import { summaryOf } from "../../change/mutants/test-summary.ts";
 import { exampleWorld } from "../../engine/example-world.ts";
-import { EXAMPLE_FILES, type PageExample, pageExamples } from "../../engine/page-examples.ts";
+import { EXAMPLE_FILES } from "../../engine/page-examples.ts";
+import { type PolicyExamples, policyExamples } from "../../engine/policy-examples.ts";
 import { readSource } from "../../workspace/read-source.ts";
 import { CLEAN, FAILED, FOUND, type Io } from "../io.ts";
 import { openWorkspace, type Workspace } from "../open-workspace.ts";
@@ -17,13 +18,13 @@ interface TestOptions {
   readonly format: "text" | "json";
 }
 
-/** Runs the page examples of policies and tries the mutants of their rules; clean where all hold and none survives. */
+/** Runs the page examples of policies and tries the mutants of what they say; clean where all hold and none survives. */
 export async function testCommand(names: readonly string[], options: TestOptions, io: Io): Promise<number> {
   const workspace = openWorkspace(io, { policies: options.policies, gate: false });
   const { bundle, problems, sources } = workspace;
-  const examples = examplesOf(names, workspace);
+  const only = askedFor(names, workspace);
   const asked = new Set(
-    bundle.policyDocuments.filter(({ value }) => examples.has(value.id)).map(({ file }) => file),
+    bundle.policyDocuments.filter(({ value }) => only.has(value.id)).map(({ file }) => file),
   );
   // What is wrong with a policy that was not asked for fails the run, and hides nothing about those that were.
   const elsewhere =
@@ -34,7 +35,7 @@ export async function testCommand(names: readonly string[], options: TestOptions
     if (!elsewhere) return code;
   }
   const world = exampleWorld(bundle, exampleSources(workspace));
-  const tests = testPolicies(bundle, examples, world);
+  const tests = testPolicies(bundle, pagesOf(only, workspace), world, { only, witnesses: true });
   const summary = summaryOf(tests);
   io.out(
     options.format === "json"
@@ -45,32 +46,39 @@ export async function testCommand(names: readonly string[], options: TestOptions
   return summary.clean ? CLEAN : FOUND;
 }
 
-/** The examples of the page beside each policy asked for, by the policy's id; none where a policy has no page. */
-function examplesOf(
-  names: readonly string[],
-  { bundle, policies }: Workspace,
-): ReadonlyMap<string, readonly PageExample[]> {
+/** The ids of the policies asked for; all where none is named. */
+function askedFor(names: readonly string[], { bundle }: Workspace): ReadonlySet<string> {
   const ids = bundle.policyDocuments.map(({ value }) => value.id);
   const wanted = names.map((name) => name.replace(/^policies\//, "").replace(/\/(policy\.yaml)?$/, ""));
   const stray = wanted.find((name) => !ids.includes(name));
   if (stray !== undefined)
     throw new UsageError(`there is no policy \`${stray}\``, `name one of ${ids.join(", ")}`);
-  const asked = bundle.policyDocuments.filter(
-    ({ value }) => wanted.length === 0 || wanted.includes(value.id),
-  );
+  return new Set(wanted.length === 0 ? ids : wanted);
+}
+
+/**
+ * The examples of the page beside each policy, by the policy's id; none where a policy has no page. Of policies that are
+ * not asked for a page that cannot be read shows nothing.
+ */
+function pagesOf(
+  asked: ReadonlySet<string>,
+  { bundle, policies }: Workspace,
+): ReadonlyMap<string, PolicyExamples> {
   return new Map(
-    asked.map(({ file, value }) => {
+    bundle.policyDocuments.map(({ file, value: { id } }) => {
       const page = file.replace(/[^/]*$/, "README.md");
       const path = join(policies, page.replace(/^policies\//, ""));
-      return [value.id, existsSync(path) ? readExamples(page, readFileSync(path, "utf8")) : []];
+      const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+      return [id, readExamples(page, text, asked.has(id))];
     }),
   );
 }
 
-function readExamples(page: string, text: string): readonly PageExample[] {
+function readExamples(page: string, text: string, isAsked: boolean): PolicyExamples {
   try {
-    return pageExamples(text);
+    return policyExamples(text);
   } catch (error) {
+    if (!isAsked) return { rules: [], tiers: [] };
     const message = error instanceof Error ? error.message : String(error);
     throw new UsageError(`${page}: ${message}`, "correct the line above the example");
   }

@@ -1,10 +1,12 @@
 import { misplaced } from "../../engine/misplaced.ts";
 import type { FileProblem } from "../../model/document.ts";
 import { readSource } from "../../workspace/read-source.ts";
+import { asOf } from "../as-of.ts";
 import { counted } from "../counted.ts";
 import { CLEAN, type Io } from "../io.ts";
 import { openWorkspace, type Workspace } from "../open-workspace.ts";
 import { printProblems } from "../print-problems.ts";
+import { refusedWaivers } from "../refused-waivers.ts";
 import { unread } from "../select-manifests.ts";
 
 /** Checks everything a verdict rests on against its schema and, for policies, the rule language. */
@@ -22,7 +24,13 @@ export async function validate(options: { readonly policies?: string }, io: Io):
     ...(bundle.overlays.length === 0 ? [] : [counted(bundle.overlays.length, "overlay", "overlays")]),
     bundle.plan === undefined ? "no plan" : "the plan",
   ];
-  io.out(`${parts.join(", ")}: nothing wrong\n`);
+  const refused = refusedWaivers(workspace, asOf(undefined, io));
+  for (const line of refused) io.err(line);
+  const idle =
+    refused.length === 0
+      ? ""
+      : `; ${counted(refused.length, "waiver or approval does", "waivers and approvals do")} not count`;
+  io.out(`${parts.join(", ")}: nothing wrong${idle}\n`);
   return CLEAN;
 }
 

@@ -13,6 +13,7 @@ import { policyProse } from "../policy-prose.ts";
 import { selectManifests } from "../select-manifests.ts";
 import { workspaceSurroundings } from "../workspace-surroundings.ts";
 import { policyHistories } from "./policy-histories.ts";
+import { readGuides } from "./read-guides.ts";
 
 /** How a build of the site was asked for. */
 export interface SiteSetting {
@@ -43,6 +44,7 @@ export function loadSite(workspace: Workspace, setting: SiteSetting): SiteContex
     reports: inEachLanguage(report),
     inventory: takeInventory(bundle, submitted, { asOf: setting.asOf, surroundings }),
     prose: policyProse(bundle, dirname(workspace.policies)),
+    guides: readGuides(root),
     history: policyHistories(workspace, setting.asOf),
     isSample: manifests.length > 0 && manifests.every((file) => file.startsWith("examples/")),
   });

@@ -13,8 +13,7 @@ export function coveragePart(
 ): InventoryCoverage {
   const groups = [...groupBy(systems, codeOf)].sort(([a], [b]) => (a < b ? -1 : 1));
   const municipalities = groups.map(([, group]) => municipality(group));
-  // The number of all authorities is itself a dated figure: the newest one of the date counts.
-  const authorities = plan?.authorities?.filter(({ as_of }) => as_of <= asOf).at(-1) ?? null;
+  const authorities = authoritiesOn(plan, asOf);
   const local = municipalities.filter(({ type }) => LOCAL.has(type)).length;
   return {
     municipalities: municipalities.length,
@@ -24,10 +23,21 @@ export function coveragePart(
       as_of: authorities.as_of,
       verified: authorities.verified,
     },
-    percent: authorities && percent(local, authorities.count),
+    percent: declaredPercent(local, plan, asOf),
     systems: systems.length,
     by_municipality: municipalities,
   };
+}
+
+/** How many local authorities of all declared anything, in per cent; `null` where the plan does not say how many there are. */
+export function declaredPercent(local: number, plan: PlanDocument | undefined, asOf: string): number | null {
+  const authorities = authoritiesOn(plan, asOf);
+  return authorities && percent(local, authorities.count);
+}
+
+/** The number of all authorities is itself a dated figure: the newest one of the date counts. */
+function authoritiesOn(plan: PlanDocument | undefined, asOf: string) {
+  return plan?.authorities?.filter(({ as_of }) => as_of <= asOf).at(-1) ?? null;
 }
 
 /** A share in per cent, to one decimal. */

@@ -23,18 +23,32 @@ export interface Measured {
  * its stage and whatever was waived. `null` where there is nothing to measure.
  */
 export function measure(by: Measure, of: Measured): number | null {
-  if ("declared_by" in by) return of.declared;
-  const applicable = measuredOutcomes(by, of).filter((outcome) => outcome !== "not-applicable");
-  const open = applicable.filter((outcome) => outcome !== "pass").length;
-  if ("count_of" in by) return open;
-  return applicable.length === 0 ? null : percent(applicable.length - open, applicable.length);
+  return "declared_by" in by ? of.declared : measuredBy(by, tallyOf(by, of));
 }
 
+/** To how many rows something applies that an indicator looks at, and in how many it is not kept. */
+export interface MeasureTally {
+  readonly applicable: number;
+  readonly open: number;
+}
+
+/** Counts the rows of some systems for an indicator. Tallies of systems apart add up to that of all. */
+export function tallyOf(by: CountedMeasure, of: Omit<Measured, "declared">): MeasureTally {
+  const applicable = measuredOutcomes(by, of).filter((outcome) => outcome !== "not-applicable");
+  return { applicable: applicable.length, open: applicable.filter((outcome) => outcome !== "pass").length };
+}
+
+/** The number that a tally of all systems comes to. */
+export function measuredBy(by: CountedMeasure, { applicable, open }: MeasureTally): number | null {
+  if ("count_of" in by) return open;
+  return applicable === 0 ? null : percent(applicable - open, applicable);
+}
+
+/** An indicator that counts rows. */
+export type CountedMeasure = Exclude<Measure, DeclaredMeasure>;
+
 /** How each row that an indicator looks at comes out, in the order of systems and rows. */
-export function measuredOutcomes(
-  by: Exclude<Measure, DeclaredMeasure>,
-  of: Omit<Measured, "declared">,
-): readonly Outcome[] {
+export function measuredOutcomes(by: CountedMeasure, of: Omit<Measured, "declared">): readonly Outcome[] {
   const subject = "share_of" in by ? by.share_of : by.count_of;
   const rules = "share_of" in by ? by.passing : by.failing;
   const clauses = of.rules.rules.filter(({ id }) => rules.includes(id)).flatMap((rule) => rule.clauses);

@@ -10,19 +10,28 @@ export function objectivePart(
 ): readonly InventoryObjective[] {
   return (plan?.objectives ?? []).map((objective) => {
     const measured = objective.measured_by ? measure(objective.measured_by, of) : null;
-    return {
-      id: objective.id,
-      title: objective.title,
-      indicator: objective.indicator,
-      unit: objective.unit ?? null,
-      baseline: objective.baseline ?? null,
-      measured,
-      target: objective.target ?? null,
-      date: objective.date ?? null,
-      owner: ownerOf(objective),
-      standing: standing(objective, measured, asOf),
-    };
+    return measuredObjective(objective, measured, asOf);
   });
+}
+
+/** An objective with the number its indicator has on a date. */
+export function measuredObjective(
+  objective: Objective,
+  measured: number | null,
+  asOf: string,
+): InventoryObjective {
+  return {
+    id: objective.id,
+    title: objective.title,
+    indicator: objective.indicator,
+    unit: objective.unit ?? null,
+    baseline: objective.baseline ?? null,
+    measured,
+    target: objective.target ?? null,
+    date: objective.date ?? null,
+    owner: ownerOf(objective),
+    standing: standing(objective, measured, asOf),
+  };
 }
 
 /** A share is reached at or above its target, a count at or below; past its date what is not reached is late. */

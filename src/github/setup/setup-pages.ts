@@ -1,3 +1,4 @@
+import { APP_ASSETS } from "../app-assets.ts";
 import type { NewApp } from "./convert-code.ts";
 
 /** The first page: what is missing, and the form that leads to a new app. */
@@ -56,16 +57,27 @@ export function createdPage(
 
 /** One sentence, after a step that is done or was not possible. */
 export function sentencePage(title: string, sentence: string): string {
-  return page(title, `<p>${escapeHtml(sentence)}</p>\n<p><a href="/">Back to the beginning</a></p>`);
+  return page(title, `<p>${escapeHtml(sentence)}</p>\n<p><a href="/setup">Back to the beginning</a></p>`);
 }
 
 function page(title: string, body: string): string {
   return `<!doctype html>
 <html lang="en">
+<head>
 <meta charset="utf-8">
-<title>${escapeHtml(title)}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(title)} – Bylaw</title>
+<link rel="icon" href="${APP_ASSETS}/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${APP_ASSETS}/site.css">
+</head>
+<body>
+<header class="site-head"><div class="bar"><a class="brand" href="/"><span class="brand-name">Bylaw</span></a></div></header>
+<main>
 <h1>${escapeHtml(title)}</h1>
 ${body}
+</main>
+</body>
 </html>
 `;
 }

@@ -32,7 +32,7 @@ export function checkClause(written: WrittenClause, scope: PolicyScope): Checked
     return undefined;
   const allWhen = when.flat();
   if (when.length > 1 && !checkList(allWhen, "all", scope.report)) return undefined;
-  const { id } = clause;
+  const { id, help } = clause;
   const checked = {
     id,
     subject: subject.name,
@@ -44,6 +44,7 @@ export function checkClause(written: WrittenClause, scope: PolicyScope): Checked
     require,
     due,
     fix,
+    help,
     pointer,
   };
   return checkReach(checked, subject, scope) ? checked : undefined;

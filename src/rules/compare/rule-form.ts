@@ -19,7 +19,7 @@ export function ruleForm({ set, rule, advisory }: RuleVersion): string {
   let form = forms.get(rule);
   if (form === undefined) {
     const { transition, waivable = true, kept_by, test } = rule.written;
-    const clauses = rule.clauses.map(({ id, fix, ...clause }) => clause);
+    const clauses = rule.clauses.map(({ id, fix, help, ...clause }) => clause);
     const decides = [clauses, transition, waivable, kept_by, test];
     form = formOf(decides, rule.clauses.flatMap(conditionsOf), definitions);
     forms.set(rule, form);

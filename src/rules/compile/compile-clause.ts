@@ -1,3 +1,4 @@
+import { textIn } from "../../model/language.ts";
 import type { Row } from "../../model/row.ts";
 import type { CompiledClause, CompiledRule, Effect, Outcome, Part, Tier, Trace } from "../../model/rule.ts";
 import type { Truth } from "../../model/value.ts";
@@ -23,10 +24,11 @@ export function compileClause(
   const when = clause.when.map((condition) => compileCondition(condition, context));
   const unless = clause.unless.map((list) => list.map((condition) => compileCondition(condition, context)));
   const require = clause.require.map((condition) => compileCondition(condition, context));
-  const { id, subject, stages, effective, until } = clause;
+  const { id, subject, stages, effective, until, help } = clause;
   return {
     rule,
     id,
+    help: (language) => (help === undefined ? rule.help(language) : textIn(help, language)),
     subject,
     stages,
     effective,

@@ -5,6 +5,7 @@ import type { Comparison, Condition, Operand, Shift } from "../form.ts";
 import { valueAt } from "../value-at.ts";
 import type { Fact, Vocabulary } from "../vocabulary.ts";
 import { durationWords } from "./duration-words.ts";
+import { phraseOf } from "./phrase-of.ts";
 import { say } from "./say.ts";
 import { isNamed, valueWords } from "./value-words.ts";
 
@@ -57,7 +58,7 @@ function phraseWords({ fact, operator, operand }: Comparison, context: WordConte
   const value = operand === undefined ? "" : operandWords(operand, fact, context);
   const named = operand?.kind === "literal" && isNamed(operand.value, fact);
   const apart = operator === "is_not" && named ? say(context.language, "quoted", { text: value }) : value;
-  return say(context.language, operator, { value: apart });
+  return say(context.language, phraseOf(operator, fact), { value: apart });
 }
 
 /** An operand in words: a value, each row of a table, or the label of a fact, moved by a duration. */

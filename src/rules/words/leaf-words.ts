@@ -9,6 +9,7 @@ import type { Operand } from "../form.ts";
 import type { Operator } from "../operators.ts";
 import type { Fact, Vocabulary } from "../vocabulary.ts";
 import { operandWords } from "./condition-words.ts";
+import { phraseOf } from "./phrase-of.ts";
 import { say } from "./say.ts";
 import { isNamed, valueWords } from "./value-words.ts";
 
@@ -75,7 +76,9 @@ export function leafWords(
               : valueWords(operand, fact, language);
         const apart = operand !== undefined && shown !== "" && isNamed(operand, fact);
         const set = apart ? say(language, "quoted", { text: shown }) : shown;
-        const phrase = say(language, operator, { value: operator === "is_not" ? set : shown });
+        const phrase = say(language, phraseOf(operator, fact), {
+          value: operator === "is_not" ? set : shown,
+        });
         if (!place.required || place.within.length > 0)
           return phrase === value || saysItself(fact, operator, truth)
             ? say(language, "labelled", { label, phrase: value })

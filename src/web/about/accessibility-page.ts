@@ -31,7 +31,7 @@ const TEXTS: Readonly<Record<Language, TextPage>> = {
       {
         title: "What is known to be left",
         paragraphs: [
-          "Prose of policies and names of sources are in English on every page, and marked as English. Wide tables scroll sideways within themselves on narrow screens.",
+          "Guides, prose of policies and names of sources are in English on every page, and marked as English. Wide tables scroll sideways within themselves on narrow screens.",
         ],
       },
       {
@@ -63,7 +63,7 @@ const TEXTS: Readonly<Record<Language, TextPage>> = {
       {
         title: "מה ידוע שנותר",
         paragraphs: [
-          "הפרוזה של מסמכי המדיניות ושמות המקורות הם באנגלית בכל דף, ומסומנים כאנגלית. טבלאות רחבות נגללות לצדדים בתוך עצמן במסכים צרים.",
+          "המדריכים, הפרוזה של מסמכי המדיניות ושמות המקורות הם באנגלית בכל דף, ומסומנים כאנגלית. טבלאות רחבות נגללות לצדדים בתוך עצמן במסכים צרים.",
         ],
       },
       {
@@ -94,7 +94,7 @@ const TEXTS: Readonly<Record<Language, TextPage>> = {
       {
         title: "ما يُعرف أنه باقٍ",
         paragraphs: [
-          "نصوص السياسات وأسماء المصادر بالإنجليزية في كل صفحة، ومعلَّمة بأنها إنجليزية. والجداول العريضة تُمرَّر جانبياً ضمن نفسها على الشاشات الضيقة.",
+          "الأدلة ونصوص السياسات وأسماء المصادر بالإنجليزية في كل صفحة، ومعلَّمة بأنها إنجليزية. والجداول العريضة تُمرَّر جانبياً ضمن نفسها على الشاشات الضيقة.",
         ],
       },
       {

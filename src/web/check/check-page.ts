@@ -1,5 +1,7 @@
 import type { Language } from "../../model/language.ts";
+import { guidePath } from "../guides/guide-path.ts";
 import { type Html, html } from "../html.ts";
+import { commands } from "../parts/code.ts";
 import { sayingIn } from "../say.ts";
 import type { SiteContext } from "../site-context.ts";
 import type { SitePage } from "../site-page.ts";
@@ -23,8 +25,7 @@ export function checkPage(context: SiteContext, language: Language): SitePage {
     body: html`<p class="lead">${say("lead")}</p>
 <div id="check-without">
 <p>${say("needsScript")}</p>
-<pre dir="ltr" tabindex="0"><code>npx bylaw new manifest --output manifests/il-0000-system.yaml
-npx bylaw check manifests/il-0000-system.yaml</code></pre>
+${commands(COMMANDS)}
 </div>
 <div id="check" hidden
  data-language="${language}"
@@ -39,10 +40,13 @@ ${beginPart(context, language, say)}
 ${writePart(say)}
 ${resultPart(context, say)}
 </div>
-${takePart(context, say)}
+${takePart(context, language, say)}
 </div>`,
   };
 }
+
+const COMMANDS = `npx bylaw new manifest --output manifests/il-0000-system.yaml
+npx bylaw check manifests/il-0000-system.yaml`;
 
 const KINDS = ["cameras", "signals", "sensor"] as const;
 
@@ -84,7 +88,6 @@ function writePart(say: Say): Html {
 <button type="button" role="tab" id="check-tab-text" aria-controls="check-text" aria-selected="false" tabindex="-1">${say("text")}</button>
 <button type="button" class="quiet" id="check-undo" hidden>${say("undo")}</button>
 </div>
-${say("partly") === "" ? null : html`<p class="quiet-text">${say("partly")}</p>`}
 <div role="tabpanel" id="check-form" aria-labelledby="check-tab-form"><p class="quiet-text">${say("formEmpty")}</p></div>
 <div role="tabpanel" id="check-text" aria-labelledby="check-tab-text" hidden>
 <label for="check-editor">${say("textLabel")}</label>
@@ -109,10 +112,12 @@ function resultPart({ asOf }: SiteContext, say: Say): Html {
 </section>`;
 }
 
-function takePart({ repository }: SiteContext, say: Say): Html {
+const HOW_TO_SUBMIT = "docs/guides/submit-a-manifest.md";
+
+function takePart({ repository, guides, href }: SiteContext, language: Language, say: Say): Html {
   return html`<section aria-labelledby="check-take">
 <h2 id="check-take">${say("take")}</h2>
-<p>${say("takeLead")}</p>
+<p>${say("takeLead")}${guides.has(HOW_TO_SUBMIT) && html` <a href="${href(guidePath(HOW_TO_SUBMIT), language)}">${say("howToSubmit")}</a>.`}</p>
 <p class="check-take">
 <button type="button" id="check-download">${say("download")}</button>
 <button type="button" class="quiet" id="check-copy">${say("copy")}</button>

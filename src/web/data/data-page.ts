@@ -5,7 +5,7 @@ import { dataTable } from "../parts/data-table.ts";
 import { sayingIn } from "../say.ts";
 import type { SiteContext } from "../site-context.ts";
 import type { SitePage } from "../site-page.ts";
-import { DOWNLOADS } from "./data-files.ts";
+import { DOWNLOADS, downloadPath } from "./data-files.ts";
 import { DATA_WORDS } from "./words.ts";
 
 /** What there is to download, how it was made, and what it does not say. */
@@ -21,11 +21,11 @@ export function dataPage(context: SiteContext, language: Language): SitePage {
 ${dataTable(
   say("title"),
   [{ title: say("file") }, { title: say("format") }, { title: say("content") }],
-  DOWNLOADS.map(({ name, format, about }) => ({
+  DOWNLOADS.map((download) => ({
     cells: [
-      html`<a href="${context.base}${language}/data/${name}" download>${code(name)}</a>`,
-      html`<bdi dir="ltr">${format}</bdi>`,
-      say(about),
+      html`<a href="${context.base}${downloadPath(download, language)}" download>${code(download.name)}</a>`,
+      html`<bdi dir="ltr">${download.format}</bdi>`,
+      say(download.about),
     ],
   })),
   { isCaptionHidden: true },

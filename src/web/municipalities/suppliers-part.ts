@@ -1,4 +1,5 @@
 import { groupBy } from "../../facts/group-by.ts";
+import { COMMA } from "../../model/language.ts";
 import { type Html, html } from "../html.ts";
 import { dataTable } from "../parts/data-table.ts";
 import { sayingIn } from "../say.ts";
@@ -32,7 +33,7 @@ export function suppliersPart({ municipality, context, language }: MunicipalityI
         {
           cells: [
             partyName({ party: first.vendor, name: first.name }, first.system, context, language),
-            roles.join(", "),
+            roles.join(COMMA[language]),
             new Set(of.map(({ system }) => system.id)).size,
           ],
         },

@@ -6,6 +6,11 @@ export function code(text: string): Html {
   return html`<code dir="ltr">${text}</code>`;
 }
 
+/** Commands to type. They wrap, since half a command is of no use. */
+export function commands(text: string): Html {
+  return html`<pre class="command" dir="ltr"><code>${text.trimEnd()}</code></pre>`;
+}
+
 /** Lines of code, coloured by what they are where the language is known. */
 export function codeBlock(text: string, language: CodeLanguage | undefined): Html {
   const trimmed = text.replace(/\n$/, "");

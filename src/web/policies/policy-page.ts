@@ -1,5 +1,6 @@
 import type { Language } from "../../model/language.ts";
 import type { CheckedPolicy } from "../../rules/checked-policies.ts";
+import { countryName } from "../../site/country-name.ts";
 import { furtherValues } from "../../site/further-values.ts";
 import { pageProse } from "../../site/page-prose.ts";
 import { objectiveAnchor } from "../../site/plan/objective-anchor.ts";
@@ -88,7 +89,7 @@ function factsOf({ document }: CheckedPolicy, context: SiteContext, language: La
     [say("status"), say(`status-${status}`)],
     [say("owner"), code(owner)],
     [say("pack"), packed],
-    [say("jurisdiction"), code(jurisdiction)],
+    [say("jurisdiction"), countryName(jurisdiction, language)],
     ...(served.length === 0
       ? []
       : ([

@@ -6,7 +6,7 @@ export const POLICIES_WORDS = {
     title: "Policies",
     description:
       "The policies that smart-city systems are judged by, with their rules, values, law and versions.",
-    lead: "A policy is a folder of rules with an owner, a version and sources. Every number in it is dated and says whether it is law, a standard or the policy's own choice.",
+    lead: "A policy is a set of rules with an owner, a version and sources. Every number in it is dated and says whether it is law, a standard or the policy's own choice.",
     policy: "Policy",
     summary: "About",
     version: "Version",
@@ -15,7 +15,7 @@ export const POLICIES_WORDS = {
     failing: "Systems with open failures",
     background: "Background",
     objectives: "Objectives it serves",
-    systems: "Systems touched",
+    systems: "Systems it affects",
     systemsAbout: "On {date}, systems and files in which a rule of this policy finds something.",
     systemsNone: "On {date} no rule of this policy finds anything.",
     waivers: "Waivers in force",
@@ -32,7 +32,7 @@ export const POLICIES_WORDS = {
     compareAbout:
       "Any two published versions, compared rule by rule on every day there is: tighter, looser, or mixed, each with a case in which they differ.",
     nothingToCompare: "The history of the repository holds no two versions of this policy.",
-    notInHistory: "Versions that no commit of this copy holds: {versions}.",
+    notInHistory: "Earlier versions whose text this copy of the repository does not have: {versions}.",
     noHistory:
       "This copy of the site was built without the history of the repository, so that versions cannot be compared here.",
     unreadable: "cannot be read by this version of the program",
@@ -41,7 +41,7 @@ export const POLICIES_WORDS = {
   he: {
     title: "מדיניות",
     description: "המדיניות שלפיה נבחנות מערכות של עיר חכמה: כללים, ערכים, דין וגרסאות.",
-    lead: "מדיניות היא תיקייה של כללים עם גורם אחראי, גרסה ומקורות. לכל מספר בה יש תאריך, ולצידו נאמר אם הוא דין, תקן או בחירה של המדיניות עצמה.",
+    lead: "מדיניות היא אוסף של כללים עם גורם אחראי, גרסה ומקורות. לכל מספר בה יש תאריך, ולצידו נאמר אם הוא דין, תקן או בחירה של המדיניות עצמה.",
     policy: "מדיניות",
     summary: "על מה",
     version: "גרסה",
@@ -75,7 +75,7 @@ export const POLICIES_WORDS = {
   ar: {
     title: "السياسات",
     description: "السياسات التي تُقيَّم بها أنظمة المدن الذكية: قواعدها وقيمها وقوانينها وإصداراتها.",
-    lead: "السياسة مجلد من القواعد له جهة مسؤولة وإصدار ومصادر. لكل رقم فيها تاريخ، ويُذكر إن كان قانوناً أو معياراً أو اختياراً من السياسة نفسها.",
+    lead: "السياسة مجموعة من القواعد لها جهة مسؤولة وإصدار ومصادر. لكل رقم فيها تاريخ، ويُذكر إن كان قانوناً أو معياراً أو اختياراً من السياسة نفسها.",
     policy: "السياسة",
     summary: "موضوعها",
     version: "الإصدار",

@@ -49,7 +49,7 @@ export function rulePage(input: RuleInput): SitePage {
 ${factList([
   [
     say("policy"),
-    html`<a href="${context.href(`policies/${policy.document.value.id}`, language)}">${texts(title, language)}</a> ${code(`@${policy.document.value.version}`)}`,
+    html`<a href="${context.href(`policies/${policy.document.value.id}`, language)}">${texts(title, language)}</a> ${say("version", { version: policy.document.value.version })}`,
   ],
   ...(listed.municipality === undefined
     ? []

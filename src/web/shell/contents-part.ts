@@ -11,7 +11,8 @@ export function contentsPart({ page, language }: Frame): Html {
 <h2 id="contents-title">${say("contents")}</h2>
 <ul>
 ${page.contents.map(
-  ({ id, title }) => html`<li><a href="#${id}">${title}</a></li>
+  ({ id, title, language: own = language }) =>
+    html`<li><a href="#${id}">${own === language ? title : html`<bdi lang="${own}" dir="auto">${title}</bdi>`}</a></li>
 `,
 )}</ul>
 </nav>`;

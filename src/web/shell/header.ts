@@ -2,17 +2,23 @@ import { LANGUAGES } from "../../model/language.ts";
 import { LANGUAGE_NAMES } from "../../site/words.ts";
 import { type Html, html } from "../html.ts";
 import { sayingIn } from "../say.ts";
+import { brand } from "./brand.ts";
 import { HEAD_NAVIGATION, sectionOf } from "./navigation.ts";
+import { notices } from "./notices.ts";
 import type { Frame } from "./render-page.ts";
 import { SHELL_WORDS } from "./words.ts";
 
-/** Name, languages, search and the main pages, and below them where the reader is and of which day the page speaks. */
+/**
+ * Name, languages, search and the main pages; below them where the reader is, of which day the page speaks, and what must
+ * be known before anything else.
+ */
 export function header(frame: Frame): Html {
   const { context, language } = frame;
   const say = sayingIn(SHELL_WORDS, language);
-  return html`<header class="site-head">
+  return html`<header>
+<div class="site-head">
 <div class="bar">
-<a class="brand" href="${context.href("", language)}"><svg class="mark" viewBox="0 0 24 24" width="28" height="28" aria-hidden="true" focusable="false"><path d="M4 3h11l5 5v13H4z" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round"/><path d="M8 13l3 3 5-6" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/></svg><span class="brand-name">${say("site")}</span><span class="brand-line">${say("tagline")}</span></a>
+${brand(context.href("", language), language)}
 <a class="menu" href="#all-pages">${say("menu")}</a>
 ${languages(frame)}
 <form class="search" role="search" action="${context.href("search", language)}" method="get">
@@ -22,8 +28,9 @@ ${languages(frame)}
 </form>
 </div>
 ${mainNavigation(frame)}
-</header>
-${trail(frame)}`;
+</div>
+${trail(frame)}
+${notices(frame)}</header>`;
 }
 
 function languages({ context, language, page }: Frame): Html {

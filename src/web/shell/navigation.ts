@@ -3,7 +3,7 @@ export const NAVIGATION = {
   rules: ["check", "policies", "rules", "plan", "coverage"],
   deployed: ["", "municipalities", "systems", "vendors"],
   decisions: ["changes", "waivers", "arrangements"],
-  about: ["data", "glossary", "accessibility", "about"],
+  about: ["guides", "data", "glossary", "accessibility", "about"],
 } as const;
 
 export type NavigationGroup = keyof typeof NAVIGATION;

@@ -7,7 +7,6 @@ import type { SitePage } from "../site-page.ts";
 import { contentsPart } from "./contents-part.ts";
 import { footer } from "./footer.ts";
 import { header } from "./header.ts";
-import { notices } from "./notices.ts";
 import { SHELL_WORDS } from "./words.ts";
 
 /** What a page is set in: where it stands, its language, and which other pages there are. */
@@ -61,7 +60,6 @@ ${LANGUAGES.map(
 <body>
 <a class="skip" href="#content">${say("skip")}</a>
 ${header(frame)}
-${notices(frame)}
 <main id="content" tabindex="-1"${page.contents && html` class="with-contents"`}>
 <h1>${page.heading ?? html`<bdi>${page.title}</bdi>`}</h1>
 ${contentsPart(frame)}

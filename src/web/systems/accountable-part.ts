@@ -1,5 +1,7 @@
+import { COMMA } from "../../model/language.ts";
 import { type Html, html } from "../html.ts";
 import { factList } from "../parts/fact-list.ts";
+import { ownWords } from "../parts/own-words.ts";
 import { sayingIn } from "../say.ts";
 import { entriesOf, labelsIn } from "./labels.ts";
 import { partyName } from "./party-name.ts";
@@ -16,16 +18,16 @@ export function accountablePart({ system, context, language }: SystemInput): Htm
     ({ role, vendor, name_as_written: name }) => role && (vendor || name),
   );
   return factList([
-    [say("municipality"), html`<bdi>${metadata.municipality.name}</bdi>`],
-    [say("owner"), html`<bdi>${metadata.owner?.role ?? say("notStated")}</bdi>`],
+    [say("municipality"), ownWords(metadata.municipality.name, language)],
+    [say("owner"), metadata.owner?.role ? ownWords(metadata.owner.role, language) : say("notStated")],
     ...(metadata.coordinator?.role
-      ? ([[say("coordinator"), html`<bdi>${metadata.coordinator.role}</bdi>`]] as const)
+      ? ([[say("coordinator"), ownWords(metadata.coordinator.role, language)]] as const)
       : []),
     ...(basis?.instrument
       ? ([
           [
             say("basis"),
-            html`<bdi>${basis.instrument}</bdi>${basis.council_decision && html`, ${say("council", { date: basis.council_decision })}`}`,
+            html`${ownWords(basis.instrument, language)}${basis.council_decision && html`${COMMA[language]}${say("council", { date: basis.council_decision })}`}`,
           ],
         ] as const)
       : []),
@@ -61,7 +63,7 @@ export function contactPart({ system, language }: SystemInput): Html {
   return html`${
     contacts.length === 0
       ? html`<p>${say("notStated")}</p>`
-      : factList(contacts.map(({ role, email }) => [role, mail(email)] as const))
+      : factList(contacts.map(({ role, email }) => [ownWords(role, language), mail(email)] as const))
   }${
     page !== undefined &&
     html`

@@ -1,10 +1,12 @@
 import type { Access } from "../../model/generated/manifest.ts";
+import { COMMA, SEMICOLON } from "../../model/language.ts";
 import { parseDuration } from "../../model/time/parse-duration.ts";
 import { durationWords } from "../../rules/words/duration-words.ts";
 import { countryName } from "../../site/country-name.ts";
 import { type Html, html } from "../html.ts";
 import { dataTable } from "../parts/data-table.ts";
 import { factList } from "../parts/fact-list.ts";
+import { ownWords } from "../parts/own-words.ts";
 import { type Saying, sayingIn } from "../say.ts";
 import { entriesOf, isNone, type Label, labelsIn } from "./labels.ts";
 import type { ListedSystem } from "./listed-system.ts";
@@ -18,32 +20,36 @@ export function dataPart({ system, context, language }: SystemInput): Html {
   const label = labelsIn(context, language);
   const { data } = system.manifest.value;
   const stored = entriesOf(data?.locations).map(({ country, site }) =>
-    [site, country && countryName(country, language)].filter(Boolean).join(", "),
+    [site, country && countryName(country, language)].filter(Boolean).join(COMMA[language]),
   );
   const abroad = entriesOf(data?.transfers).map(({ country, recipient }) =>
-    [country && countryName(country, language), recipient].filter(Boolean).join(", "),
+    [country && countryName(country, language), recipient].filter(Boolean).join(COMMA[language]),
   );
   return factList([
     [say("personal"), yesOrNo(data?.personal_data, say, ["personalYes", "personalNo"])],
     ...(data?.personal_data === false
       ? []
-      : ([[say("dataKinds"), dataKinds(system, label) || say("notStated")]] as const)),
-    [say("stored"), stored.length > 0 ? list(stored) : say("notStated")],
+      : ([[say("dataKinds"), dataKinds(system, label, language) || say("notStated")]] as const)),
+    [say("stored"), stored.length > 0 ? list(stored, language) : say("notStated")],
     [
       say("abroad"),
-      abroad.length > 0 ? list(abroad) : say(isNone(data?.transfers) ? "abroadNo" : "notStated"),
+      abroad.length > 0 ? list(abroad, language) : say(isNone(data?.transfers) ? "abroadNo" : "notStated"),
     ],
   ]);
 }
 
 /** The kinds of data a system takes, in words; empty where none is named. */
-export function dataKinds({ manifest }: ListedSystem, label: Label): string {
+export function dataKinds(
+  { manifest }: ListedSystem,
+  label: Label,
+  language: SystemInput["language"],
+): string {
   const { data } = manifest.value;
   const kinds = [
     ...entriesOf(data?.kinds).map((kind) => label("system.personal_data_kinds", kind)),
     ...entriesOf(data?.highly_sensitive).map((kind) => label("system.highly_sensitive", kind)),
   ];
-  return [...new Set(kinds)].join(", ");
+  return [...new Set(kinds)].join(COMMA[language]);
 }
 
 /** How long each kind of record is kept. */
@@ -63,7 +69,7 @@ export function keptPart({ system, context, language }: SystemInput): Html {
         data ? label("retention.data", data) : say("notStated"),
         periodWords(period, language) ?? say("notStated"),
         yesOrNo(deletes, say),
-        justification && justification !== "none" ? html`<bdi>${justification}</bdi>` : "",
+        justification && justification !== "none" ? ownWords(justification, language) : "",
       ],
     })),
     { isCaptionHidden: true },
@@ -95,7 +101,10 @@ ${factList([
   [
     say("links"),
     links.length > 0
-      ? links.map(({ to }) => html`${partyName({ party: to }, system, context, language)} `)
+      ? links.map(
+          ({ to }, index) =>
+            html`${index > 0 && COMMA[language]}${partyName({ party: to }, system, context, language)}`,
+        )
       : say(isNone(declared?.interfaces) ? "linksNo" : "notStated"),
   ],
 ])}`;
@@ -106,9 +115,9 @@ function accessCells(entry: Access, { system, context, language }: SystemInput) 
   const { party, role, live, recorded, search, export: exports, authority } = entry;
   return [
     partyName({ party }, system, context, language),
-    role ? html`<bdi>${role}</bdi>` : say("notStated"),
+    role ? ownWords(role, language) : say("notStated"),
     ...[live, recorded, search, exports].map((may) => yesOrNo(may, say)),
-    authority && authority !== "none" ? html`<bdi>${authority}</bdi>` : say(authority ? "no" : "notStated"),
+    authority && authority !== "none" ? ownWords(authority, language) : say(authority ? "no" : "notStated"),
   ];
 }
 
@@ -130,6 +139,6 @@ function yesOrNo(
   return say(value ? yes : no);
 }
 
-function list(items: readonly string[]): Html {
-  return html`${items.map((item, index) => html`${index > 0 && "; "}<bdi>${item}</bdi>`)}`;
+function list(items: readonly string[], language: SystemInput["language"]): Html {
+  return html`${items.map((item, index) => html`${index > 0 && SEMICOLON[language]}<bdi>${item}</bdi>`)}`;
 }

@@ -1,4 +1,5 @@
 import type { Finding } from "../../model/generated/report.ts";
+import { SEMICOLON } from "../../model/language.ts";
 import { sentence } from "../../render/words.ts";
 import { type Html, html } from "../html.ts";
 import { dataTable } from "../parts/data-table.ts";
@@ -78,6 +79,6 @@ ${list(shown)}${
 }${
   helps.length > 0 &&
   html`
-<p class="quiet-text">${say("help")}: ${helps.map((help, index) => html`${index > 0 && "; "}${message(help)}`)}</p>`
+<p class="quiet-text">${say("help")}: ${helps.map((help, index) => html`${index > 0 && SEMICOLON[language]}${message(help)}`)}</p>`
 }`;
 }

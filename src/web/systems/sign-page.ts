@@ -1,6 +1,7 @@
-import type { Language } from "../../model/language.ts";
+import { COMMA, type Language, SEMICOLON } from "../../model/language.ts";
 import { type Html, html } from "../html.ts";
 import { municipalityPath } from "../municipalities/municipality-path.ts";
+import { ownWords } from "../parts/own-words.ts";
 import { sayingIn } from "../say.ts";
 import type { SiteContext } from "../site-context.ts";
 import type { SitePage } from "../site-page.ts";
@@ -49,30 +50,33 @@ function signLines(
   const sees = entriesOf(data?.access).map(({ party }) => partyName({ party }, system, context, language));
   const page = publicPageOf(system);
   const [contact] = contactsOf(system);
-  const takes = data?.personal_data === false ? say("signNoData") : dataKinds(system, label);
+  const takes = data?.personal_data === false ? say("signNoData") : dataKinds(system, label, language);
   const municipality = municipalityOf(system);
   return [
     [
       say("signWho"),
-      html`<a href="${context.href(municipalityPath(municipality), language)}"><bdi>${metadata.municipality.name}</bdi></a>${metadata.owner?.role && html`, <bdi>${metadata.owner.role}</bdi>`}`,
+      html`<a href="${context.href(municipalityPath(municipality), language)}">${ownWords(metadata.municipality.name, language)}</a>${metadata.owner?.role && html`${COMMA[language]}${ownWords(metadata.owner.role, language)}`}`,
     ],
     [
       say("signWhy"),
-      html`<bdi>${purposes.join(", ") || system.manifest.value.objective?.problem || say("notStated")}</bdi>`,
+      ownWords(
+        purposes.join(COMMA[language]) || system.manifest.value.objective?.problem || say("notStated"),
+        language,
+      ),
     ],
     [say("signData"), html`${takes || say("notStated")}`],
     [
       say("signKept"),
-      html`${kept.length > 0 ? kept.join("; ") : say(isNone(data?.retention) ? "keepsNothing" : "keptUnknown")}`,
+      html`${kept.length > 0 ? kept.join(SEMICOLON[language]) : say(isNone(data?.retention) ? "keepsNothing" : "keptUnknown")}`,
     ],
     [
       say("signSees"),
-      html`${sees.length > 0 ? sees.map((one, index) => html`${index > 0 && ", "}${one}`) : say("seesUnknown")}`,
+      html`${sees.length > 0 ? sees.map((one, index) => html`${index > 0 && COMMA[language]}${one}`) : say("seesUnknown")}`,
     ],
     [
       say("signAsk"),
       contact
-        ? html`<bdi>${contact.role}</bdi> <bdi dir="ltr">${contact.email}</bdi>`
+        ? html`${ownWords(contact.role, language)} <bdi dir="ltr">${contact.email}</bdi>`
         : html`${say("notStated")}`,
     ],
     [

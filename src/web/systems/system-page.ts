@@ -4,6 +4,7 @@ import { municipalityPath } from "../municipalities/municipality-path.ts";
 import { code } from "../parts/code.ts";
 import { factList } from "../parts/fact-list.ts";
 import { outcomeBadge } from "../parts/outcome-badge.ts";
+import { isForeign, ownWords } from "../parts/own-words.ts";
 import { type Section, sectionList } from "../parts/sections.ts";
 import { texts } from "../parts/texts.ts";
 import { sayingIn } from "../say.ts";
@@ -61,10 +62,10 @@ function headPart({ system, context, language }: SystemInput): Html {
   const { municipality } = metadata;
   const file = context.setting(language).addresses.file(system.manifest.file);
   return html`${factList([
-    [say("kinds"), kindsOf(system, label) || say("notStated")],
+    [say("kinds"), kindsOf(system, label, language) || say("notStated")],
     [
       say("municipality"),
-      html`<a href="${context.href(municipalityPath(municipality), language)}"><bdi>${municipality.name}</bdi></a>`,
+      html`<a href="${context.href(municipalityPath(municipality), language)}">${ownWords(municipality.name, language)}</a>`,
     ],
     [say("stage"), label("system.stage", metadata.status)],
     [say("tier"), system.tier ?? say("tierUnknown")],
@@ -79,10 +80,20 @@ function headPart({ system, context, language }: SystemInput): Html {
       ? ([
           [
             say("modelled"),
-            html`<bdi>${metadata.modelled_on.case}</bdi> <small class="quiet-text"><bdi>${metadata.modelled_on.source}</bdi></small>`,
+            html`${ownWords(metadata.modelled_on.case, language)} <small class="quiet-text">${ownWords(metadata.modelled_on.source, language)}</small>`,
           ],
         ] as const)
       : []),
   ])}
-<p class="on-screen"><a href="${context.href(`systems/${system.id}/sign`, language)}">${say("signLink")}</a></p>`;
+${
+  hasForeignWords(system, language) &&
+  html`<p class="quiet-text">${say("foreignWords")}</p>
+`
+}<p class="on-screen"><a href="${context.href(`systems/${system.id}/sign`, language)}">${say("signLink")}</a></p>`;
+}
+
+/** Whether what the municipality wrote in its own words is in another language than the page. */
+function hasForeignWords({ manifest }: SystemInput["system"], language: Language): boolean {
+  const { metadata, objective } = manifest.value;
+  return [metadata.owner?.role, objective?.problem].some((text) => text && isForeign(text, language));
 }

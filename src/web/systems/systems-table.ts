@@ -1,8 +1,9 @@
-import type { Language } from "../../model/language.ts";
+import { COMMA, type Language } from "../../model/language.ts";
 import { type Html, html } from "../html.ts";
 import { municipalityPath } from "../municipalities/municipality-path.ts";
 import { dataTable } from "../parts/data-table.ts";
 import { outcomeBadge } from "../parts/outcome-badge.ts";
+import { ownWords } from "../parts/own-words.ts";
 import { sayingIn } from "../say.ts";
 import type { SiteContext } from "../site-context.ts";
 import { entriesOf, type Label, labelsIn } from "./labels.ts";
@@ -37,8 +38,10 @@ export function systemsTable(
       return {
         cells: [
           subjectLink(system.id, context, language),
-          ...(withoutOwner ? [] : [html`<a href="${context.href(path, language)}"><bdi>${name}</bdi></a>`]),
-          kindsOf(system, label),
+          ...(withoutOwner
+            ? []
+            : [html`<a href="${context.href(path, language)}">${ownWords(name, language)}</a>`]),
+          kindsOf(system, label, language),
           system.tier ?? say("tierUnknown"),
           label("system.stage", system.manifest.value.metadata.status),
           outcomeBadge(system.verdict, language),
@@ -61,8 +64,8 @@ export function municipalityOf({ manifest }: ListedSystem) {
 }
 
 /** What kinds of system it is, in words. */
-export function kindsOf({ manifest }: ListedSystem, label: Label): string {
+export function kindsOf({ manifest }: ListedSystem, label: Label, language: Language): string {
   return entriesOf(manifest.value.system?.categories)
     .map((category) => label("system.categories", category))
-    .join(", ");
+    .join(COMMA[language]);
 }

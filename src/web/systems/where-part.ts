@@ -1,5 +1,6 @@
 import { type Html, html } from "../html.ts";
 import { dataTable } from "../parts/data-table.ts";
+import { ownWords } from "../parts/own-words.ts";
 import { sayingIn } from "../say.ts";
 import { placesOf } from "./places-of.ts";
 import type { SystemInput } from "./system-input.ts";
@@ -15,7 +16,7 @@ export function wherePart({ system, context, language }: SystemInput): Html {
     [{ title: say("place") }, { title: say("devices"), isNumber: true }, { title: say("position") }],
     places.map(({ name, devices, position, isWithheld }) => ({
       cells: [
-        html`<bdi>${name ?? say("notStated")}</bdi>`,
+        ownWords(name ?? say("notStated"), language),
         devices ?? "",
         isWithheld
           ? html`<em>${say("withheld")}</em>`

@@ -1,5 +1,7 @@
+import { COMMA, type Language } from "../../model/language.ts";
 import { type Html, html } from "../html.ts";
 import { factList } from "../parts/fact-list.ts";
+import { ownWords } from "../parts/own-words.ts";
 import { sayingIn } from "../say.ts";
 import { entriesOf, isNone, labelsIn } from "./labels.ts";
 import type { SystemInput } from "./system-input.ts";
@@ -15,11 +17,11 @@ export function whyPart({ system, context, language }: SystemInput): Html {
     ...entriesOf(declared?.sites).flatMap((site) => entriesOf(site.purposes)),
   ]);
   const uses = entriesOf(data?.secondary_uses).map(({ purpose, recipient, authority }) =>
-    [purpose, recipient, authority].filter((text) => text && text !== "none").join(", "),
+    [purpose, recipient, authority].filter((text) => text && text !== "none").join(COMMA[language]),
   );
   const measure = objective?.measure;
   return html`${factList([
-    [say("problem"), own(objective?.problem, say("notStated"))],
+    [say("problem"), own(objective?.problem, language)],
     ...(measure?.indicator
       ? ([
           [
@@ -35,15 +37,21 @@ export function whyPart({ system, context, language }: SystemInput): Html {
       : []),
     [
       say("purposes"),
-      [...purposes].map((purpose) => label("site.purposes", purpose)).join(", ") || say("notStated"),
+      [...purposes].map((purpose) => label("site.purposes", purpose)).join(COMMA[language]) ||
+        say("notStated"),
     ],
     [
       say("otherUses"),
-      uses.length > 0 ? uses.map((use) => html`<bdi>${use}</bdi> `) : useless(data?.secondary_uses, say),
+      uses.length > 0
+        ? uses.map((use) => html`${ownWords(use, language)} `)
+        : useless(data?.secondary_uses, say),
     ],
     ...(entriesOf(objective?.alternatives_considered).length > 0
       ? ([
-          [say("alternatives"), html`<bdi>${entriesOf(objective?.alternatives_considered).join(", ")}</bdi>`],
+          [
+            say("alternatives"),
+            ownWords(entriesOf(objective?.alternatives_considered).join(COMMA[language]), language),
+          ],
         ] as const)
       : []),
   ])}
@@ -60,7 +68,7 @@ function outlook({ system, language }: SystemInput): Html {
   const lines = (["opportunity", "challenge"] as const).flatMap((kind) =>
     entriesOf(kind === "opportunity" ? objective?.opportunities : objective?.challenges).map(
       ({ horizon, text }) =>
-        html`<li>${say(kind)}${horizon && html` ${say(horizon)}`}: ${own(text, say("notStated"))}</li>
+        html`<li>${say(kind)}${horizon && html` ${say(horizon)}`}: ${own(text, language)}</li>
 `,
     ),
   );
@@ -72,7 +80,7 @@ ${lines}</ul>`
   }`;
 }
 
-/** A text that people wrote, in whatever direction it is. */
-function own(text: string | null | undefined, otherwise: string): Html {
-  return text ? html`<bdi>${text}</bdi>` : html`${otherwise}`;
+/** A text that people wrote, where they did. */
+function own(text: string | null | undefined, language: Language): Html {
+  return text ? ownWords(text, language) : html`${sayingIn(SYSTEM_WORDS, language)("notStated")}`;
 }

@@ -31,6 +31,8 @@ export const SYSTEM_AR: Readonly<Record<keyof typeof SYSTEM_EN, string>> = {
   more: "المزيد عن هذا النظام",
   notStated: "لم يُذكر",
   nobody: "لا أحد",
+  englishTitles: "ترد بالإنجليزية الأسماء التي لم يترجمها أحد.",
+  foreignWords: "ترد الوظائف والأسباب وأسماء الأماكن كما كتبتها السلطة المحلية؛ ولم يترجمها أحد.",
   problem: "المشكلة",
   goal: "ما الذي يُراد تغييره",
   goalText: "{indicator}: من {baseline} إلى {target} حتى {by}",

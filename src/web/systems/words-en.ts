@@ -30,6 +30,9 @@ export const SYSTEM_EN = {
   more: "More about this system",
   notStated: "not stated",
   nobody: "nobody",
+  englishTitles: "Titles that nobody translated stand in English.",
+  foreignWords:
+    "Roles, reasons and names of places stand as the municipality wrote them; nobody translated them.",
   problem: "The problem",
   goal: "What is to change",
   goalText: "{indicator}: from {baseline} to {target} by {by}",

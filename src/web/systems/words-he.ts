@@ -31,6 +31,8 @@ export const SYSTEM_HE: Readonly<Record<keyof typeof SYSTEM_EN, string>> = {
   more: "עוד על המערכת הזו",
   notStated: "לא צוין",
   nobody: "אף אחד",
+  englishTitles: "שמות שאיש לא תרגם מובאים באנגלית.",
+  foreignWords: "תפקידים, נימוקים ושמות מקומות מובאים כפי שהרשות כתבה אותם; איש לא תרגם אותם.",
   problem: "הבעיה",
   goal: "מה אמור להשתנות",
   goalText: "{indicator}: מ־{baseline} ל־{target} עד {by}",

@@ -1,8 +1,9 @@
-import type { Language } from "../../model/language.ts";
+import { COMMA, type Language } from "../../model/language.ts";
 import { type Html, html } from "../html.ts";
 import { municipalityPath } from "../municipalities/municipality-path.ts";
 import { dataTable } from "../parts/data-table.ts";
 import { outcomeBadge } from "../parts/outcome-badge.ts";
+import { ownWords } from "../parts/own-words.ts";
 import { sayingIn } from "../say.ts";
 import type { SiteContext } from "../site-context.ts";
 import { labelsIn } from "../systems/labels.ts";
@@ -28,8 +29,8 @@ ${dataTable(
   uses.map(({ system, roles }) => ({
     cells: [
       subjectLink(system.id, context, language),
-      html`<a href="${context.href(municipalityPath(municipalityOf(system)), language)}"><bdi>${municipalityOf(system).name}</bdi></a>`,
-      roles.map((role) => label("party.roles", role)).join(", "),
+      html`<a href="${context.href(municipalityPath(municipalityOf(system)), language)}">${ownWords(municipalityOf(system).name, language)}</a>`,
+      roles.map((role) => label("party.roles", role)).join(COMMA[language]),
       outcomeBadge(system.verdict, language),
     ],
   })),

@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { digestOf } from "./digest-of.ts";
@@ -23,8 +24,10 @@ const VALUE_AT = 64 + 1 + SUM + 1;
 /**
  * Opens a log. Keys are SHA-256 in hex; each line is `key checksum value`. A file that cannot be read is an empty
  * log; one that would grow beyond `most` bytes is written anew, with the newest entries that fit into half of that.
+ * With a secret the checksum cannot be made without it: then it shows malice too, not damage alone.
  */
-export function openLog(file: string, most: number): KeptLog {
+export function openLog(file: string, most: number, secret?: string): KeptLog {
+  const checksum = checksumWith(secret);
   const bytes = readWhole(file, most);
   const { entries, torn } = indexOf(bytes);
   let damaged = torn;
@@ -96,8 +99,10 @@ function indexOf(bytes: Buffer): { readonly entries: Map<string, Place>; readonl
   return { entries, torn };
 }
 
-function checksum(key: string, value: string): string {
-  return digestOf([key, value]).slice(0, SUM);
+function checksumWith(secret: string | undefined): (key: string, value: string) => string {
+  if (secret === undefined) return (key, value) => digestOf([key, value]).slice(0, SUM);
+  // A key has one length, so that key and value cannot run into one another.
+  return (key, value) => createHmac("sha256", secret).update(key).update(value).digest("hex").slice(0, SUM);
 }
 
 /** Writes the newest entries into a new file that takes the place of the old one. What others add meanwhile is lost, and made again. */

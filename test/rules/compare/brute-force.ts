@@ -247,18 +247,22 @@ const days = new Map<string, number>();
 
 /** A day as a number, worked out once. */
 function dayOf(text: string): number {
-  const known = days.get(text) ?? Date.parse(text) / 86_400_000;
-  days.set(text, known);
-  return known;
+  const known = days.get(text);
+  if (known !== undefined) return known;
+  const day = Date.parse(text) / 86_400_000;
+  days.set(text, day);
+  return day;
 }
 
 const moved = new Map<string, string>();
 
 function dayAfter(day: string, count: number): string {
   const key = `${day} ${count}`;
-  const known = moved.get(key) ?? new Date((dayOf(day) + count) * 86_400_000).toISOString().slice(0, 10);
-  moved.set(key, known);
-  return known;
+  const known = moved.get(key);
+  if (known !== undefined) return known;
+  const other = new Date((dayOf(day) + count) * 86_400_000).toISOString().slice(0, 10);
+  moved.set(key, other);
+  return other;
 }
 
 function and(a: Truth, b: Truth): Truth {

@@ -52,6 +52,7 @@ spec:
         - { name: BYLAW_ROLE, value: "{{ .role }}" }
         - { name: GITHUB_API_URL, value: "{{ $values.githubApiUrl }}" }
         - { name: ALLOWED_OWNERS, value: "{{ join "," $values.allowedOwners }}" }
+        - { name: BYLAW_SITE_URL, value: "{{ $values.siteUrl }}" }
         - { name: LOG_LEVEL, value: "{{ $values.logLevel }}" }
         - { name: BYLAW_SWEEP_MINUTES, value: "{{ $values.sweepMinutes }}" }
         - { name: BYLAW_DRAIN_SECONDS, value: "{{ $values.drainSeconds }}" }
