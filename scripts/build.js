@@ -61,7 +61,7 @@ const rest = await build({
   ...shared,
   entryPoints: {
     ...later,
-    "evaluator-child": "src/github/evaluator-child.ts",
+    "evaluator-child": "src/github/review/evaluator-child.ts",
     thread: "src/cli/threads/thread.ts",
     index: "src/index.ts",
   },

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
-import { APP_PERMISSIONS } from "../github/app-permissions.ts";
-import { serve } from "../github/serve.ts";
-import type { Serving } from "../github/serving.ts";
+import { APP_PERMISSIONS } from "../github/api/app-permissions.ts";
+import { serve } from "../github/server/serve.ts";
+import type { Serving } from "../github/server/serving.ts";
 import type { Standin } from "../standin/standin.ts";
 import { startStandin } from "../standin/start-standin.ts";
 

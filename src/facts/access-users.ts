@@ -24,6 +24,7 @@ export function accessUsers(view: ManifestView): Cell {
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
   const least = Math.max(stated, sum(counts.map((own) => Math.max(...own))));
   const most = Math.max(stated, sum(counts.map(sum)));
-  const related = most > stated ? lines.flatMap(({ users }) => (users.value === undefined ? [] : users.at)) : [];
+  const related =
+    most > stated ? lines.flatMap(({ users }) => (users.value === undefined ? [] : users.at)) : [];
   return known(simplest({ min: least, max: most }), place.at, related.length > 0 ? { related } : {});
 }

@@ -14,7 +14,5 @@ export function declaredLinks(view: ManifestView): Cell {
   const fact = DECLARED_FACTS.get("system.links");
   if (list.value === undefined || fact === undefined) return blank(list.at);
   if (!isNone(list) || flagAt(leaves) === false) return known(parseValue(list.value, fact), list.at);
-  return flagAt(leaves) === true
-    ? { ...contradicted(list.at, [leaves]), stated: false }
-    : blank(leaves.at);
+  return flagAt(leaves) === true ? { ...contradicted(list.at, [leaves]), stated: false } : blank(leaves.at);
 }

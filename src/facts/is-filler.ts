@@ -9,4 +9,5 @@ export function isFiller(text: string): boolean {
 /** No filler is longer, so that a text of ordinary length costs nothing. */
 const LONGEST = 16;
 
-const FILLER = /^(?:[^\p{L}\p{N}]*|none|n[/.]?a\.?|nil|null|tbd|tba|todo|unknown|not applicable|אין|לא ידוע|לא יודע|لا يوجد|غير معروف)$/iu;
+const FILLER =
+  /^(?:[^\p{L}\p{N}]*|none|n[/.]?a\.?|nil|null|tbd|tba|todo|unknown|not applicable|אין|לא ידוע|לא יודע|لا يوجد|غير معروف)$/iu;

@@ -37,7 +37,9 @@ export function placementRows(base: FactBase, device: PlacedDevice): readonly Ro
       site !== undefined && second === undefined ? site : unknownSite(base.view, base.system, id);
     return placementRow(base, device, certain, count.at, true);
   });
-  return isAllPlaced(device.place, placed) ? stated : [...stated, elsewhere(child(device.place, "quantity").at)];
+  return isAllPlaced(device.place, placed)
+    ? stated
+    : [...stated, elsewhere(child(device.place, "quantity").at)];
 }
 
 /** Whether the sites have all devices of a model, as far as both say how many. */

@@ -80,6 +80,8 @@ function pageBehindSince(view: ManifestView): Cell {
   if (changes?.length === 0) return known(NONE, updated.at);
   const { value: on, path = [], dates = [] } = onceDone(dated(dateAt(updated), updated.at), view.asOf);
   if (on === UNKNOWN || changes === undefined || changes.includes(undefined)) return blank(updated.at);
-  const behind = changes.filter((change) => change !== undefined && (on === NONE || change > String(on))).sort();
+  const behind = changes
+    .filter((change) => change !== undefined && (on === NONE || change > String(on)))
+    .sort();
   return turning(known(behind[0] ?? NONE, updated.at, path.length > 0 ? { path } : {}), dates);
 }

@@ -56,6 +56,9 @@ function serialsMissing(view: ManifestView): Cell {
   if (accounted === undefined || installed === undefined || installed.includes(undefined))
     return blank(serials.at);
   const bought = installed.reduce<number>((sum, quantity) => sum + (quantity ?? 0), 0);
-  const atSites = (view.sites ?? []).reduce((sum, { place }) => sum + (numberAt(child(place, "devices")) ?? 0), 0);
+  const atSites = (view.sites ?? []).reduce(
+    (sum, { place }) => sum + (numberAt(child(place, "devices")) ?? 0),
+    0,
+  );
   return known(Math.max(0, Math.max(bought, atSites) - accounted), serials.at);
 }

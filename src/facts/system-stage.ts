@@ -69,9 +69,11 @@ function has({ on }: Day, { asOf }: ManifestView): boolean {
   return on !== undefined && on !== "none" && on <= asOf;
 }
 
-/** Whether it is said not to have happened; what is blank is not. */
-function hasNot({ on }: Day, { asOf }: ManifestView): boolean {
-  return on === "none" || (on !== undefined && on > asOf);
+/** Whether it is said not to have happened; what is blank is not, and a manifest that came later could not know. */
+function hasNot({ on }: Day, { asOf, root }: ManifestView): boolean {
+  const submitted = dateAt(follow(root, "metadata.submitted_on"));
+  const isReplay = submitted !== undefined && submitted > asOf;
+  return on === "none" || (on !== undefined && on > asOf && !isReplay);
 }
 
 function turnOf({ name, on }: Day): readonly Turn[] {

@@ -43,7 +43,9 @@ function approverOutside(document: Decision, surroundings: Surroundings, { rules
   if (isNone(by)) return known(false, by.at);
   const own = ownApprover(document, surroundings);
   if (own !== undefined)
-    return known(false, child(by, "role").at, { elsewhere: [{ file: own.file, at: "/metadata/owner/role" }] });
+    return known(false, child(by, "role").at, {
+      elsewhere: [{ file: own.file, at: "/metadata/owner/role" }],
+    });
   const group = child(by, "group");
   const name = textAt(group);
   return name === undefined ? blank(group.at) : known(isOutsideGroup(name, rules), group.at);

@@ -20,9 +20,10 @@ export function sayChangeIn(language: Language) {
   return sayFrom(WORDS[language], language);
 }
 
-/** How many systems were judged, and why the others were not. */
-export function judgedWords(evaluated: number, n: number, say: SayChange): string {
-  const judged = say("judged", { evaluated, n });
+/** How many systems and rows of sets were judged, and why the other systems were not. */
+export function judgedWords(evaluated: number, n: number, rows: number, say: SayChange): string {
+  const systems = say("judged", { evaluated, n });
+  const judged = rows === 0 ? systems : `${systems}${say("comma")}${say("rowsOfSets", { n: rows })}`;
   return evaluated === n ? judged : `${judged}${say("semicolon")}${say("untouched")}`;
 }
 

@@ -59,7 +59,7 @@ function datedPart(dated: DatedImpact, manifests: number, context: Context): str
   const { say, language, isSaid } = context;
   const counts = flipCounts(countsOf(flips), say);
   const parts = [
-    `**${say("onDay", { date, counts })}.** ${judgedWords(evaluated, manifests, say)}.`,
+    `**${say("onDay", { date, counts })}.** ${judgedWords(evaluated, manifests, 0, say)}.`,
     groupTable(say("municipality"), by.municipality, say),
     ...FLIP_ORDER.map((kind) =>
       flipList(

@@ -60,11 +60,10 @@ function datedLines(
   language: Language,
 ): readonly string[] {
   const { date, evaluated, rows, flips, verdicts, waivers, objectives, by } = dated;
-  const judged = judgedWords(evaluated, manifests, say);
   return [
     "",
     line(0, say("onDay", { date, counts: flipCounts(countsOf(flips), say) })),
-    line(2, rows === 0 ? judged : `${judged}${say("comma")}${say("rowsOfSets", { n: rows })}`),
+    line(2, judgedWords(evaluated, manifests, rows, say)),
     ...FLIP_ORDER.flatMap((kind) =>
       flipLines(
         flipWord(kind, say),

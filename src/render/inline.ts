@@ -39,7 +39,7 @@ function escapeProse(text: string): string {
   return text
     .replace(/[\\`*_[\]~]|[&<>|$@#]/g, (character) => ENTITIES[character] ?? `\\${character}`)
     .replace(/^(\s*)([-+=])/, "$1\\$2")
-    .replace(/^(\s*\d+)([.)])/, "$1\\$2")
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, "$1\\$2")
     .replaceAll("//", `/${GAP}/`)
     .replace(/www\./gi, (match) => `${match.slice(0, 3)}${GAP}.`);
 }

@@ -7,13 +7,20 @@ import { code, english } from "./prose.ts";
 /** The sources of a policy, with their address, kind, and whether anybody checked the values against the primary text. */
 export function sourcesSection({ sources }: PolicyDocument, setting: PageSetting): readonly string[] {
   const { language, say, words } = setting;
-  const rows = Object.entries(sources).map(([key, { title, kind, url, verified }]) => [
+  const rows = Object.entries(sources).map(([key, { title, kind, url, verified, retrieved }]) => [
     code(key, language),
     linked(english(title, language), url),
     say(`kind-${kind}`),
-    words(verified ? "yes" : "no"),
+    verified && retrieved !== undefined
+      ? say("checkedOn", { date: retrieved })
+      : words(verified ? "yes" : "no"),
   ]);
   const own = say("proposals");
   if (rows.length === 0) return [`## ${say("sources")}`, own];
-  return [`## ${say("sources")}`, table([say("key"), say("source"), say("kind"), say("checked")], rows), own];
+  return [
+    `## ${say("sources")}`,
+    table([say("key"), say("source"), say("kind"), say("checked")], rows),
+    say("checkedMeans"),
+    own,
+  ];
 }

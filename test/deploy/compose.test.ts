@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
-import { configurationFromEnvironment } from "../../src/github/configuration-from-environment.ts";
+import { configurationFromEnvironment } from "../../src/github/settings/configuration-from-environment.ts";
 import { ROOT } from "../load-repository.ts";
 
 const { services } = parse(readFileSync(join(ROOT, "compose.yaml"), "utf8"), { merge: true });

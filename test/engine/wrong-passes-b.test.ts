@@ -223,22 +223,32 @@ describe("what passed although it should not have", () => {
       "a second use by a body abroad",
       "PRV-06",
       "transfer.country fail block",
-      [["secondary_uses: []", 'secondary_uses: [{ purpose: research, recipient: "external:cn-university" }]']],
+      [
+        [
+          "secondary_uses: []",
+          'secondary_uses: [{ purpose: research, recipient: "external:cn-university" }]',
+        ],
+      ],
     ],
     [
       "more orders than searches",
       "FRT-02",
       "system.searches_without_order unknown approve",
       [
-        ["identification: none", "identification: post_remote_1_n\n    searches: { total: 3, with_order: 400 }"],
+        [
+          "identification: none",
+          "identification: post_remote_1_n\n    searches: { total: 3, with_order: 400 }",
+        ],
       ],
     ],
-    ...["' '", "'-'", "None", "n/a", "N/A", "'...'", "tbd", "אין"].map((text): [string, string, string, Edits] => [
-      `a justification of ${text}`,
-      "RET-01",
-      "retention.period fail block",
-      [["justification: reports arrive up to 6 days late", `justification: ${text}`]],
-    ]),
+    ...["' '", "'-'", "None", "n/a", "N/A", "'...'", "tbd", "אין"].map(
+      (text): [string, string, string, Edits] => [
+        `a justification of ${text}`,
+        "RET-01",
+        "retention.period fail block",
+        [["justification: reports arrive up to 6 days late", `justification: ${text}`]],
+      ],
+    ),
   ])("is found: %s", ([, rule, said, edits, asOf]) => {
     expect(saidBy(rule, findingsOf(edits, asOf))).toContain(said);
   });
@@ -293,7 +303,10 @@ describe("what is honest still passes", () => {
       ],
     ],
     ["a camera taken off every network", [["disconnected: false", UNPLUGGED]]],
-    ["a change that is planned", [["changes: []", "changes: [{ on: 2027-10-25, kind: purpose, summary: another }]"]]],
+    [
+      "a change that is planned",
+      [["changes: []", "changes: [{ on: 2027-10-25, kind: purpose, summary: another }]"]],
+    ],
   ])("%s", ([, edits]) => {
     const rules = ["GOV-03", "ACC-02", "PRV-01", "CYB-05"];
     const found = findingsOf(edits).filter(({ rule }) => rules.includes(rule));

@@ -108,10 +108,14 @@ describe("technical evidence of the maker", () => {
       "manufacturer: vendor:plain, mac_ouis: [], components: [{ part: firmware, vendor: vendor:ostra }]",
       "conflicts",
     ],
-    ["speaks through the FCC id", "manufacturer: vendor:plain, mac_ouis: [], fcc_ids: [OV7-CS1]", "conflicts"],
     [
-      "agrees through an FCC id, in small letters too",
-      "manufacturer: vendor:plain, mac_ouis: [], fcc_ids: [2ab3c-cs1]",
+      "speaks through the FCC id",
+      "manufacturer: vendor:plain, mac_ouis: [], fcc_ids: [OV7-CS1]",
+      "conflicts",
+    ],
+    [
+      "agrees through an FCC id with a code of five characters",
+      "manufacturer: vendor:plain, mac_ouis: [], fcc_ids: [2AB3CCS1]",
       "matches",
     ],
     [

@@ -1,4 +1,4 @@
-import type { ServeOptions } from "../../src/github/serving.ts";
+import type { ServeOptions } from "../../src/github/server/serving.ts";
 import type { NodeSource } from "./node.ts";
 import { serveNode } from "./serve-node.ts";
 import { troubledFetch } from "./troubled-fetch.ts";

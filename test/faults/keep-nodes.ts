@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Environment } from "../../src/github/environment.ts";
+import type { Environment } from "../../src/github/settings/environment.ts";
 import type { Node, NodeSource } from "./node.ts";
 import type { Random } from "./random.ts";
 import type { Tally } from "./tally.ts";

@@ -1,4 +1,4 @@
-import type { Environment } from "../../src/github/environment.ts";
+import type { Environment } from "../../src/github/settings/environment.ts";
 
 /** How one node of the app is started, all of it data so that it can be sent to another process. */
 export interface NodeSettings {

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
-import { APP_PERMISSIONS } from "../../src/github/app-permissions.ts";
+import { APP_PERMISSIONS } from "../../src/github/api/app-permissions.ts";
 import type { Standin } from "../../src/standin/standin.ts";
 import { startStandin } from "../../src/standin/start-standin.ts";
 import type { TestRedis } from "../github/start-redis.ts";

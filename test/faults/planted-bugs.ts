@@ -1,4 +1,4 @@
-import { listAt, numberAt, shaAt, textAt } from "../../src/github/answer.ts";
+import { listAt, numberAt, shaAt, textAt } from "../../src/github/api/answer.ts";
 import { isObject } from "../../src/standin/body-fields.ts";
 
 type Way = typeof fetch;

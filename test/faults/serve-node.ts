@@ -1,7 +1,7 @@
 import { reviewChange } from "../../src/change/review-change.ts";
-import { createReviewer } from "../../src/github/create-reviewer.ts";
-import { serve } from "../../src/github/serve.ts";
-import type { ServeOptions, Serving } from "../../src/github/serving.ts";
+import { createReviewer } from "../../src/github/review/create-reviewer.ts";
+import { serve } from "../../src/github/server/serve.ts";
+import type { ServeOptions, Serving } from "../../src/github/server/serving.ts";
 import type { NodeSettings } from "./node.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { serve } from "../../src/github/serve.ts";
+import { serve } from "../../src/github/server/serve.ts";
 import { createFakeReviewer } from "./fake-reviewer.ts";
 
 /** The app as a process of its own, but for what would only make a test slow. */

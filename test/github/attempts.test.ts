@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { numberAt } from "../../src/github/answer.ts";
+import { numberAt } from "../../src/github/api/answer.ts";
+import { connect } from "../../src/github/api/connect.ts";
 import { NO_AUDIT_LOG } from "../../src/github/audit/audit-log.ts";
-import { configurationFromEnvironment } from "../../src/github/configuration-from-environment.ts";
-import { connect } from "../../src/github/connect.ts";
-import { createLog } from "../../src/github/log.ts";
-import { createMetrics } from "../../src/github/metrics.ts";
-import type { Attempt } from "../../src/github/queue.ts";
-import { reviewPullRequest } from "../../src/github/review-pull-request.ts";
+import type { Attempt } from "../../src/github/queue/queue.ts";
+import { reviewPullRequest } from "../../src/github/review/review-pull-request.ts";
+import { createMetrics } from "../../src/github/server/metrics.ts";
+import { configurationFromEnvironment } from "../../src/github/settings/configuration-from-environment.ts";
+import { createLog } from "../../src/github/settings/log.ts";
 import { createFakeReviewer } from "./fake-reviewer.ts";
 import { type Pair, REPOSITORY, startPair } from "./start-pair.ts";
 

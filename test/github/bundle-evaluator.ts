@@ -8,7 +8,7 @@ import { build } from "esbuild";
 export async function bundleEvaluator(): Promise<string> {
   const outfile = join(mkdtempSync(join(tmpdir(), "bylaw-")), "evaluator-child.mjs");
   await build({
-    entryPoints: [fileURLToPath(new URL("../../src/github/evaluator-child.ts", import.meta.url))],
+    entryPoints: [fileURLToPath(new URL("../../src/github/review/evaluator-child.ts", import.meta.url))],
     outfile,
     bundle: true,
     format: "esm",

@@ -1,9 +1,9 @@
 import { EventEmitter } from "node:events";
 import { describe, expect, test } from "vitest";
-import { clientOfOctokit } from "../../src/github/client-of-octokit.ts";
-import { concludeWithoutVerdict } from "../../src/github/conclude.ts";
-import { createLog, sayError } from "../../src/github/log.ts";
-import { logCrashes } from "../../src/github/log-crashes.ts";
+import { clientOfOctokit } from "../../src/github/api/client-of-octokit.ts";
+import { logCrashes } from "../../src/github/queue/log-crashes.ts";
+import { concludeWithoutVerdict } from "../../src/github/review/conclude.ts";
+import { createLog, sayError } from "../../src/github/settings/log.ts";
 
 const SECRET = "9f2c4b7a1d8e6053f1a2b3c4d5e6f708";
 const KEY = `-----BEGIN RSA PRIVATE KEY-----\n${"MIIEcanary+key/line".repeat(3)}\n-----END RSA PRIVATE KEY-----`;

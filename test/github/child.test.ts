@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { atMost } from "../../src/github/at-most.ts";
-import { evaluateInChild } from "../../src/github/evaluate-in-child.ts";
+import { atMost } from "../../src/github/review/at-most.ts";
+import { evaluateInChild } from "../../src/github/review/evaluate-in-child.ts";
 import { bundleEvaluator } from "./bundle-evaluator.ts";
 
 const INPUT = { base: [], head: [], changes: [], approvals: [], asOf: "2026-11-23" };

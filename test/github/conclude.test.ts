@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { conclude, concludeWithoutVerdict, type Judged } from "../../src/github/conclude.ts";
-import { addDays, policyDate } from "../../src/github/dates.ts";
-import { GithubError } from "../../src/github/github-error.ts";
-import { NotEvaluable } from "../../src/github/not-evaluable.ts";
+import { GithubError } from "../../src/github/api/github-error.ts";
+import { conclude, concludeWithoutVerdict, type Judged } from "../../src/github/review/conclude.ts";
+import { addDays, policyDate } from "../../src/github/review/dates.ts";
+import { NotEvaluable } from "../../src/github/review/not-evaluable.ts";
 import type { Review } from "../../src/model/review.ts";
 
 function judged(number: number, review: Partial<Review>, more: Partial<Judged> = {}): Judged {

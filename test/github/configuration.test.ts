@@ -3,9 +3,9 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { configurationFromEnvironment } from "../../src/github/configuration-from-environment.ts";
-import type { Environment } from "../../src/github/environment.ts";
-import { serve } from "../../src/github/serve.ts";
+import { serve } from "../../src/github/server/serve.ts";
+import { configurationFromEnvironment } from "../../src/github/settings/configuration-from-environment.ts";
+import type { Environment } from "../../src/github/settings/environment.ts";
 
 const KEY = generateKeyPairSync("rsa", {
   modulusLength: 2048,

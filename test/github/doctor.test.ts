@@ -2,10 +2,10 @@ import { appendFileSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { APP_PERMISSIONS } from "../../src/github/app-permissions.ts";
+import { APP_PERMISSIONS } from "../../src/github/api/app-permissions.ts";
 import type { Diagnosis } from "../../src/github/doctor/diagnosis.ts";
 import { examine } from "../../src/github/doctor/examine.ts";
-import { EVENTS } from "../../src/github/tasks-for-event.ts";
+import { EVENTS } from "../../src/github/events/tasks-for-event.ts";
 import { createFakeReviewer } from "./fake-reviewer.ts";
 import { type Pair, REPOSITORY, startPair } from "./start-pair.ts";
 

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
-import { tasksForEvent } from "../../src/github/tasks-for-event.ts";
+import { tasksForEvent } from "../../src/github/events/tasks-for-event.ts";
 
 const APP = 29310;
 const INSTALLATION = { id: 3 };

@@ -1,4 +1,4 @@
-import type { Reviewer } from "../../src/github/reviewer.ts";
+import type { Reviewer } from "../../src/github/review/reviewer.ts";
 import type { Finding, ReportDocument } from "../../src/model/generated/report.ts";
 import type { Review, ReviewInput } from "../../src/model/review.ts";
 import type { Source } from "../../src/model/source.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Serving } from "../../src/github/serving.ts";
+import type { Serving } from "../../src/github/server/serving.ts";
 import { FAULT_KINDS, type FaultKind } from "../../src/standin/faults.ts";
 import { type Pair, passesOn, REPOSITORY, startPair } from "./start-pair.ts";
 

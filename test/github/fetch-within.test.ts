@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fetchWithin } from "../../src/github/fetch-within.ts";
+import { fetchWithin } from "../../src/github/api/fetch-within.ts";
 
 /** Never answers; rejects with the reason once its signal says so. */
 const hang: typeof fetch = (_input, init) =>

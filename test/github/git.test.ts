@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { createBoundedCache } from "../../src/github/bounded-cache.ts";
-import type { Client } from "../../src/github/client.ts";
-import { compareTrees } from "../../src/github/compare-trees.ts";
-import { blobSha, treeSha } from "../../src/github/git-objects.ts";
-import { readBlobs } from "../../src/github/read-blobs.ts";
-import { readTree, type Tree } from "../../src/github/read-tree.ts";
+import { createBoundedCache } from "../../src/github/api/bounded-cache.ts";
+import type { Client } from "../../src/github/api/client.ts";
+import { compareTrees } from "../../src/github/api/compare-trees.ts";
+import { blobSha, treeSha } from "../../src/github/api/git-objects.ts";
+import { readBlobs } from "../../src/github/api/read-blobs.ts";
+import { readTree, type Tree } from "../../src/github/api/read-tree.ts";
 
 const NAME = { owner: "northport", repo: "systems" };
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { GithubError } from "../../src/github/github-error.ts";
-import { withHolds } from "../../src/github/holds.ts";
+import { GithubError } from "../../src/github/api/github-error.ts";
+import { withHolds } from "../../src/github/queue/holds.ts";
 
 const FIRST = { forced: false, last: false, crashes: 0, isHeld: async () => true };
 

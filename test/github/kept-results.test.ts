@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { createKeptResults, type KeptResult } from "../../src/github/kept-results.ts";
+import { createKeptResults, type KeptResult } from "../../src/github/review/kept-results.ts";
 import { openLog } from "../../src/workspace/kept/kept-log.ts";
 
 const [ONE, OTHER] = ["1".repeat(64), "2".repeat(64)] as const;

@@ -1,5 +1,5 @@
-import type { Queue, QueueOptions } from "../../src/github/queue.ts";
-import type { QueueStore } from "../../src/github/queue-store.ts";
+import type { Queue, QueueOptions } from "../../src/github/queue/queue.ts";
+import type { QueueStore } from "../../src/github/queue/queue-store.ts";
 
 interface Task {
   readonly name: string;

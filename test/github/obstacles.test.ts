@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createReviewer } from "../../src/github/create-reviewer.ts";
+import { createReviewer } from "../../src/github/review/create-reviewer.ts";
 import { bundleEvaluator } from "./bundle-evaluator.ts";
 import { REPOSITORY, startPair } from "./start-pair.ts";
 

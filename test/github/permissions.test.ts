@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { APP_PERMISSIONS } from "../../src/github/app-permissions.ts";
+import { APP_PERMISSIONS } from "../../src/github/api/app-permissions.ts";
 import { REPOSITORY, startPair } from "./start-pair.ts";
 
 const FILE = "manifests/a.yaml";

@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { evaluateInChild } from "../../src/github/evaluate-in-child.ts";
-import type { Reviewer } from "../../src/github/reviewer.ts";
+import { evaluateInChild } from "../../src/github/review/evaluate-in-child.ts";
+import type { Reviewer } from "../../src/github/review/reviewer.ts";
 import { createFakeReviewer } from "./fake-reviewer.ts";
 import { type Pair, REPOSITORY, startPair } from "./start-pair.ts";
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { GithubError } from "../../src/github/github-error.ts";
-import { createInProcessStore } from "../../src/github/in-process-store.ts";
-import { createLog } from "../../src/github/log.ts";
-import type { QueueStore } from "../../src/github/queue-store.ts";
-import { createRedisStore } from "../../src/github/redis-store.ts";
+import { GithubError } from "../../src/github/api/github-error.ts";
+import { createInProcessStore } from "../../src/github/queue/in-process-store.ts";
+import type { QueueStore } from "../../src/github/queue/queue-store.ts";
+import { createRedisStore } from "../../src/github/queue/redis-store.ts";
+import { createLog } from "../../src/github/settings/log.ts";
 import { closeObserved, observe, until } from "./observe-queue.ts";
 import { HAS_REDIS, startRedis, type TestRedis } from "./start-redis.ts";
 

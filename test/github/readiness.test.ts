@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createReadiness } from "../../src/github/readiness.ts";
+import { createReadiness } from "../../src/github/server/readiness.ts";
 
 const MINUTE = 60_000;
 

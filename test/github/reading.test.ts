@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { fromExternalId, toExternalId } from "../../src/github/check-identity.ts";
-import { clientOfOctokit } from "../../src/github/client-of-octokit.ts";
-import { consentDigest } from "../../src/github/consent-digest.ts";
-import { reviewKey } from "../../src/github/review-key.ts";
-import { readStanding } from "../../src/github/standing.ts";
-import { findSummaryComments } from "../../src/github/summary-comment.ts";
-import type { Consent } from "../../src/github/weigh-approvals.ts";
+import { clientOfOctokit } from "../../src/github/api/client-of-octokit.ts";
+import { consentDigest } from "../../src/github/approvals/consent-digest.ts";
+import type { Consent } from "../../src/github/approvals/weigh-approvals.ts";
+import { fromExternalId, toExternalId } from "../../src/github/publish/check-identity.ts";
+import { findSummaryComments } from "../../src/github/publish/summary-comment.ts";
+import { reviewKey } from "../../src/github/review/review-key.ts";
+import { readStanding } from "../../src/github/review/standing.ts";
 
 const [HEAD, BASE, TREE] = ["a".repeat(40), "b".repeat(40), "c".repeat(40)];
 const COMMIT = { oid: HEAD, tree: { oid: TREE }, checkSuites: { nodes: [] } };

@@ -3,9 +3,9 @@ import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { at } from "../../src/github/answer.ts";
-import { receiveWebhook, type WebhookEvent } from "../../src/github/receive-webhook.ts";
-import { EVENTS, tasksForEvent } from "../../src/github/tasks-for-event.ts";
+import { at } from "../../src/github/api/answer.ts";
+import { receiveWebhook, type WebhookEvent } from "../../src/github/events/receive-webhook.ts";
+import { EVENTS, tasksForEvent } from "../../src/github/events/tasks-for-event.ts";
 
 const SECRET = "9f2c4b7a1d8e6053f1a2b3c4d5e6f708";
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createLog, type Log } from "../../src/github/log.ts";
-import type { QueueStore } from "../../src/github/queue-store.ts";
-import { createRedisStore } from "../../src/github/redis-store.ts";
-import { waitForTurnToWrite } from "../../src/github/write-lanes.ts";
+import type { QueueStore } from "../../src/github/queue/queue-store.ts";
+import { createRedisStore } from "../../src/github/queue/redis-store.ts";
+import { waitForTurnToWrite } from "../../src/github/queue/write-lanes.ts";
+import { createLog, type Log } from "../../src/github/settings/log.ts";
 import { closeObserved, observe, until } from "./observe-queue.ts";
 import { HAS_REDIS, startRedis, type TestRedis } from "./start-redis.ts";
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { reviewChange } from "../../src/change/review-change.ts";
-import { createReviewer } from "../../src/github/create-reviewer.ts";
+import { createReviewer } from "../../src/github/review/create-reviewer.ts";
 import { commentedHead } from "../../src/render/comment-state.ts";
 import { sampleBase, sampleManifest } from "../faults/sample-files.ts";
 import { type Pair, REPOSITORY, startPair } from "./start-pair.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Serving } from "../../src/github/serving.ts";
+import type { Serving } from "../../src/github/server/serving.ts";
 import { startJudgingApp } from "./start-judging-app.ts";
 import { type Pair, REPOSITORY, startPair } from "./start-pair.ts";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { AppContext } from "../../src/github/app-context.ts";
-import type { Lookup } from "../../src/github/lookup.ts";
-import type { AddOptions } from "../../src/github/queue.ts";
-import { runLookup } from "../../src/github/run-lookup.ts";
+import type { Lookup } from "../../src/github/events/lookup.ts";
+import { runLookup } from "../../src/github/events/run-lookup.ts";
+import type { AddOptions } from "../../src/github/queue/queue.ts";
+import type { AppContext } from "../../src/github/server/app-context.ts";
 
 const ORIGIN = { installation: 3, owner: "northport", repo: "systems" };
 const [HEAD, OTHER] = ["a".repeat(40), "b".repeat(40)];

@@ -4,10 +4,10 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { APP_PERMISSIONS } from "../../src/github/app-permissions.ts";
-import type { Listening } from "../../src/github/http-server.ts";
+import { APP_PERMISSIONS } from "../../src/github/api/app-permissions.ts";
+import type { Listening } from "../../src/github/server/http-server.ts";
+import { listenForSetup } from "../../src/github/server/setup-server.ts";
 import { webUrl } from "../../src/github/setup/web-url.ts";
-import { listenForSetup } from "../../src/github/setup-server.ts";
 
 const KEY = "-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----\n";
 const NEW_APP = {

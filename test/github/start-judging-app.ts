@@ -1,5 +1,5 @@
-import { createReviewer } from "../../src/github/create-reviewer.ts";
-import type { Serving } from "../../src/github/serving.ts";
+import { createReviewer } from "../../src/github/review/create-reviewer.ts";
+import type { Serving } from "../../src/github/server/serving.ts";
 import { bundleEvaluator } from "./bundle-evaluator.ts";
 import type { Pair } from "./start-pair.ts";
 

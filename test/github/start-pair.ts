@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from "node:crypto";
-import { APP_PERMISSIONS } from "../../src/github/app-permissions.ts";
-import type { Environment } from "../../src/github/environment.ts";
-import { serve } from "../../src/github/serve.ts";
-import type { ServeOptions, Serving } from "../../src/github/serving.ts";
+import { APP_PERMISSIONS } from "../../src/github/api/app-permissions.ts";
+import { serve } from "../../src/github/server/serve.ts";
+import type { ServeOptions, Serving } from "../../src/github/server/serving.ts";
+import type { Environment } from "../../src/github/settings/environment.ts";
 import type { PullRef } from "../../src/standin/pulls.ts";
 import type { Standin } from "../../src/standin/standin.ts";
 import { type StandinOptions, startStandin } from "../../src/standin/start-standin.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Serving } from "../../src/github/serving.ts";
+import type { Serving } from "../../src/github/server/serving.ts";
 import type { CommitFiles } from "../../src/standin/commits.ts";
 import type { PullRef } from "../../src/standin/pulls.ts";
 import { sourcesUnder } from "../load-repository.ts";

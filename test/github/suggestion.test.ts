@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { reviewChange } from "../../src/change/review-change.ts";
-import { isShown, shownLines } from "../../src/github/shown-lines.ts";
+import { isShown, shownLines } from "../../src/github/publish/shown-lines.ts";
 import type { ReviewInput } from "../../src/model/review.ts";
 import type { Source } from "../../src/model/source.ts";
 import { fixedLines } from "../../src/render/fixed-lines.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { policyDate } from "../../src/github/dates.ts";
-import { dueForReview, type Orphans, type Why } from "../../src/github/due-for-review.ts";
-import { keyOf } from "../../src/github/review-head.ts";
-import type { OwnCheck, Standing } from "../../src/github/standing.ts";
+import { policyDate } from "../../src/github/review/dates.ts";
+import { keyOf } from "../../src/github/review/review-head.ts";
+import type { OwnCheck, Standing } from "../../src/github/review/standing.ts";
+import { dueForReview, type Orphans, type Why } from "../../src/github/sweep/due-for-review.ts";
 import { createFakeReviewer } from "./fake-reviewer.ts";
 
 const CONTEXT = {

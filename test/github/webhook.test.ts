@@ -2,10 +2,10 @@ import { createHmac } from "node:crypto";
 import { request } from "node:http";
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type Listening, listen } from "../../src/github/http-server.ts";
-import type { Readiness } from "../../src/github/readiness.ts";
-import type { WebhookEvent } from "../../src/github/receive-webhook.ts";
-import { verifySignature } from "../../src/github/verify-signature.ts";
+import type { WebhookEvent } from "../../src/github/events/receive-webhook.ts";
+import { verifySignature } from "../../src/github/events/verify-signature.ts";
+import { type Listening, listen } from "../../src/github/server/http-server.ts";
+import type { Readiness } from "../../src/github/server/readiness.ts";
 
 const SECRET = "9f2c4b7a1d8e6053f1a2b3c4d5e6f708";
 const BODY = JSON.stringify({ repository: { name: "systems", owner: { login: "Northport" } } });

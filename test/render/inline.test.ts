@@ -32,6 +32,7 @@ describe("a message", () => {
     ["links nothing", "https://a.example www.b.example", "https:/&#8203;/a.example www&#8203;.b.example"],
     ["begins no list, heading or quote", "- a", "\\- a"],
     ["begins no numbered list", "1. a", "1\\. a"],
+    ["leaves a version as it is", "1.1.0 to 2.0.0", "1.1.0 to 2.0.0"],
     ["writes no formula", "$a$", "&#36;a&#36;"],
     ["leaves a lone backtick as text", "a ` b", "a \\` b"],
     ["keeps touching values apart", "`a``b`", "`a`&#8203;`b`"],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { reviewChange } from "../../src/change/review-change.ts";
 import { run } from "../../src/cli/run.ts";
-import { evaluateInChild } from "../../src/github/evaluate-in-child.ts";
+import { evaluateInChild } from "../../src/github/review/evaluate-in-child.ts";
 import type { ReviewInput } from "../../src/model/review.ts";
 import { readSource } from "../../src/workspace/read-source.ts";
 import { bundleEvaluator } from "../github/bundle-evaluator.ts";

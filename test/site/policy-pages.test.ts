@@ -78,7 +78,7 @@ describe("a rule on its page", () => {
   it("says what it requires, with each value in its time and each choice on its line", () => {
     expect(under(page, "#### What it asks")).toBe(
       `
-**\`TST-01(a)\`** For each: Retention line.
+**\`TST-01(a)\`** For each: Retention line. What should be listed and is not counts as blank, and a blank does not pass.
 
 It applies where all of these hold:
 
@@ -90,7 +90,7 @@ It requires all of these:
   - until 2027-03-31: retention period: at most 14 days (sensitive sites), 30 days (ordinary sites)
   - from 2027-04-01: retention period: at most 14 days (sensitive sites), 21 days (ordinary sites)
 
-**\`TST-01(b)\`** For each: Retention line.
+**\`TST-01(b)\`** For each: Retention line. What should be listed and is not counts as blank, and a blank does not pass.
 
 It applies where all of these hold:
 
@@ -113,7 +113,10 @@ It requires all of these:
     ["#### Effect of a breach, by tier", "| `TST-01(a)` | note | warns | blocks | blocks |"],
     ["#### Effect of a breach, by tier", "| `TST-01(b)` | blocks | blocks | blocks | blocks |"],
     ["#### Effect of a breach, by tier", "Severity: high."],
-    ["#### Stages", "It binds at: operation. Before and after that it warns at most."],
+    [
+      "#### Stages",
+      "It binds at: operation. Before and after that it warns at most. An idea counts as definition, and a suspended system as operation.",
+    ],
     ["#### In force", "- `TST-01(a)` In force from 2026-07-01"],
     ["#### In force", "- `TST-01(b)` In force from 2026-07-01 until 2028-12-31"],
     [

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { appPages } from "../../src/cli/site/app-pages.ts";
-import { answerPage } from "../../src/github/answer-page.ts";
-import type { AppState } from "../../src/github/app-pages.ts";
-import { type Listening, listen } from "../../src/github/http-server.ts";
-import { serve } from "../../src/github/serve.ts";
-import type { Serving } from "../../src/github/serving.ts";
+import { answerPage } from "../../src/github/server/answer-page.ts";
+import type { AppState } from "../../src/github/server/app-pages.ts";
+import { type Listening, listen } from "../../src/github/server/http-server.ts";
+import { serve } from "../../src/github/server/serve.ts";
+import type { Serving } from "../../src/github/server/serving.ts";
 import { LANGUAGES } from "../../src/model/language.ts";
 import { appHome } from "../../src/web/app/app-home.ts";
 import { preferredLanguage } from "../../src/web/app/preferred-language.ts";
@@ -124,7 +124,7 @@ describe("the text of the page", () => {
   });
 
   it("has a translation of every reason there is, and marks one that it does not know", () => {
-    const source = readFileSync(join(ROOT, "src/github/readiness.ts"), "utf8");
+    const source = readFileSync(join(ROOT, "src/github/server/readiness.ts"), "utf8");
     const reasons = [...source.matchAll(/ \? \[(?:"([^"]+)"|`([^`]+)`)\]|: \["([^"]+)"\]/g)].map(
       ([, one, template, other]) => one ?? template?.replace(/\$\{[^}]+\}/, "46") ?? other ?? "",
     );

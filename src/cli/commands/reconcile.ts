@@ -1,5 +1,5 @@
-import type { Why } from "../../github/due-for-review.ts";
-import { type DueReview, reconcile } from "../../github/reconcile.ts";
+import type { Why } from "../../github/sweep/due-for-review.ts";
+import { type DueReview, reconcile } from "../../github/sweep/reconcile.ts";
 import { CLEAN, FAILED, FOUND, type Io } from "../io.ts";
 
 interface ReconcileOptions {

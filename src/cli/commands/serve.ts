@@ -1,7 +1,7 @@
-import { EnvironmentError } from "../../github/environment-error.ts";
-import { createLog } from "../../github/log.ts";
-import { logCrashes } from "../../github/log-crashes.ts";
-import { serve } from "../../github/serve.ts";
+import { logCrashes } from "../../github/queue/log-crashes.ts";
+import { serve } from "../../github/server/serve.ts";
+import { EnvironmentError } from "../../github/settings/environment-error.ts";
+import { createLog } from "../../github/settings/log.ts";
 import { CLEAN, type Io } from "../io.ts";
 import { appPages } from "../site/app-pages.ts";
 import { UsageError } from "../usage-error.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { APP_ASSETS } from "../../github/app-assets.ts";
-import type { AppPage, AppPages } from "../../github/app-pages.ts";
+import { APP_ASSETS } from "../../github/server/app-assets.ts";
+import type { AppPage, AppPages } from "../../github/server/app-pages.ts";
 import { LANGUAGES } from "../../model/language.ts";
 import { appHome } from "../../web/app/app-home.ts";
 import { preferredLanguage } from "../../web/app/preferred-language.ts";

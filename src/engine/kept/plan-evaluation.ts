@@ -25,7 +25,7 @@ export interface Plan {
   report(judged: readonly Judgements[]): ReportDocument;
 }
 
-export interface OpenNeighbourhood {
+interface OpenNeighbourhood {
   readonly members: readonly Unopened[];
   readonly before: readonly Finding[];
 }

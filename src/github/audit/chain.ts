@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { jsonLine } from "../json-line.ts";
+import { jsonLine } from "../settings/json-line.ts";
 import type { AuditRecord } from "./audit-record.ts";
 
 /** Where a chain has come to: how many entries it has, and the hash of the last. */

@@ -1,7 +1,7 @@
 import { type FileHandle, mkdir, open, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join, parse } from "node:path";
-import { EnvironmentError } from "../environment-error.ts";
+import { EnvironmentError } from "../settings/environment-error.ts";
 import { AuditError } from "./audit-error.ts";
 import type { AuditLog } from "./audit-log.ts";
 import type { AuditRecord } from "./audit-record.ts";

@@ -1,6 +1,6 @@
-import type { CheckOutcome } from "../complete-check.ts";
-import type { Judged } from "../conclude.ts";
-import type { Head } from "../head.ts";
+import type { CheckOutcome } from "../publish/complete-check.ts";
+import type { Judged } from "../review/conclude.ts";
+import type { Head } from "../review/head.ts";
 import type { JudgedRecord, VerdictRecord } from "./audit-record.ts";
 
 /** The record of a check that is about to be completed: what it says, of which commits, by whose approvals and waivers. */

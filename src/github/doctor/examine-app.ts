@@ -1,5 +1,5 @@
-import { at } from "../answer.ts";
-import { SUBSCRIBED_EVENTS } from "../subscribed-events.ts";
+import { at } from "../api/answer.ts";
+import { SUBSCRIBED_EVENTS } from "../api/subscribed-events.ts";
 import { type Diagnosis, well, wrong } from "./diagnosis.ts";
 import { examinePermissions } from "./examine-permissions.ts";
 

@@ -1,8 +1,8 @@
-import { at, listAt, numberAt, textAt } from "../answer.ts";
-import type { AppContext } from "../app-context.ts";
-import type { Client } from "../client.ts";
-import { everyPage } from "../every-page.ts";
-import { GithubError } from "../github-error.ts";
+import { at, listAt, numberAt, textAt } from "../api/answer.ts";
+import type { Client } from "../api/client.ts";
+import { everyPage } from "../api/every-page.ts";
+import { GithubError } from "../api/github-error.ts";
+import type { AppContext } from "../server/app-context.ts";
 import { type Diagnosis, note, wrong } from "./diagnosis.ts";
 import { examinePermissions } from "./examine-permissions.ts";
 import { examineRepository } from "./examine-repository.ts";

@@ -1,5 +1,5 @@
-import { APP_PERMISSIONS } from "../app-permissions.ts";
-import { lackingPermissions } from "../lacking-permissions.ts";
+import { APP_PERMISSIONS } from "../api/app-permissions.ts";
+import { lackingPermissions } from "../api/lacking-permissions.ts";
 import { type Diagnosis, note, well, wrong } from "./diagnosis.ts";
 
 /** What an app or an installation may do against what this app asks for: too little, too much or right. */

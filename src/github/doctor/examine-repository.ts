@@ -1,9 +1,9 @@
-import { at, textAt } from "../answer.ts";
-import type { AppContext } from "../app-context.ts";
-import type { Client, RepositoryName } from "../client.ts";
-import { GithubError } from "../github-error.ts";
-import { readPoliciesTip } from "../policies-tip.ts";
-import { CONFIGURATION_FILE } from "../select-files.ts";
+import { at, textAt } from "../api/answer.ts";
+import type { Client, RepositoryName } from "../api/client.ts";
+import { GithubError } from "../api/github-error.ts";
+import { CONFIGURATION_FILE } from "../review/select-files.ts";
+import type { AppContext } from "../server/app-context.ts";
+import { readPoliciesTip } from "../sweep/policies-tip.ts";
 import { type Diagnosis, note, well, wrong } from "./diagnosis.ts";
 import { examineRequiredCheck } from "./examine-required-check.ts";
 

@@ -1,6 +1,6 @@
-import { at, listAt } from "../answer.ts";
-import { CHECK_NAME } from "../check-identity.ts";
-import type { Client, RepositoryName } from "../client.ts";
+import { at, listAt } from "../api/answer.ts";
+import type { Client, RepositoryName } from "../api/client.ts";
+import { CHECK_NAME } from "../publish/check-identity.ts";
 import { type Diagnosis, note, well, wrong } from "./diagnosis.ts";
 
 /** A check that has to pass before a branch moves, and whose it has to be. */

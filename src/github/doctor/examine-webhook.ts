@@ -1,6 +1,6 @@
-import { at } from "../answer.ts";
-import type { Client } from "../client.ts";
-import { WEBHOOK_PATH } from "../webhook-path.ts";
+import { at } from "../api/answer.ts";
+import type { Client } from "../api/client.ts";
+import { WEBHOOK_PATH } from "../events/webhook-path.ts";
 import { type Diagnosis, note, well, wrong } from "./diagnosis.ts";
 
 /** Where GitHub sends events and how it fared with the last of them. */

@@ -1,16 +1,19 @@
 import type { ProbotOctokit } from "probot";
-import { at } from "../answer.ts";
-import { configurationFromEnvironment, type ServeConfiguration } from "../configuration-from-environment.ts";
-import type { Environment } from "../environment.ts";
-import { EnvironmentError } from "../environment-error.ts";
-import { GithubError } from "../github-error.ts";
-import { createLog } from "../log.ts";
-import { openParts } from "../open-parts.ts";
-import { openRedis } from "../open-redis.ts";
-import type { Credentials } from "../read-credentials.ts";
-import type { ServeOptions } from "../serving.ts";
-import { startWork } from "../start-work.ts";
-import { whatGithubSaid } from "../what-github-said.ts";
+import { at } from "../api/answer.ts";
+import { GithubError } from "../api/github-error.ts";
+import { whatGithubSaid } from "../api/what-github-said.ts";
+import { openRedis } from "../queue/open-redis.ts";
+import { openParts } from "../server/open-parts.ts";
+import type { ServeOptions } from "../server/serving.ts";
+import { startWork } from "../server/start-work.ts";
+import {
+  configurationFromEnvironment,
+  type ServeConfiguration,
+} from "../settings/configuration-from-environment.ts";
+import type { Environment } from "../settings/environment.ts";
+import { EnvironmentError } from "../settings/environment-error.ts";
+import { createLog } from "../settings/log.ts";
+import type { Credentials } from "../settings/read-credentials.ts";
 import { type Diagnosis, well, wrong } from "./diagnosis.ts";
 import { type AskedIdentity, examineApp } from "./examine-app.ts";
 import { examineAuditLog } from "./examine-audit-log.ts";

@@ -1,6 +1,6 @@
-import { APP_PERMISSIONS } from "../app-permissions.ts";
-import { SUBSCRIBED_EVENTS } from "../subscribed-events.ts";
-import { WEBHOOK_PATH } from "../webhook-path.ts";
+import { APP_PERMISSIONS } from "../api/app-permissions.ts";
+import { SUBSCRIBED_EVENTS } from "../api/subscribed-events.ts";
+import { WEBHOOK_PATH } from "../events/webhook-path.ts";
 
 /**
  * What GitHub registers the app from: its webhook at the operator's public address, exactly the permissions and events it

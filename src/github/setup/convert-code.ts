@@ -1,5 +1,5 @@
-import { at, numberAt, textAt } from "../answer.ts";
-import { GithubError } from "../github-error.ts";
+import { at, numberAt, textAt } from "../api/answer.ts";
+import { GithubError } from "../api/github-error.ts";
 
 /** What a newly registered app is run with. */
 export interface NewApp {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { GithubError } from "../github-error.ts";
+import { GithubError } from "../api/github-error.ts";
 import { appManifest } from "./app-manifest.ts";
 import { convertCode, type NewApp } from "./convert-code.ts";
 import { envText, writeEnvFile } from "./env-file.ts";

@@ -1,4 +1,4 @@
-import { APP_ASSETS } from "../app-assets.ts";
+import { APP_ASSETS } from "../server/app-assets.ts";
 import type { NewApp } from "./convert-code.ts";
 
 /** The first page: what is missing, and the form that leads to a new app. */

@@ -33,6 +33,9 @@ export const POLICY_EN = {
   source: "Source",
   kind: "Kind",
   checked: "Checked against the primary text",
+  checkedOn: "yes, read on {date}",
+  checkedMeans:
+    "“Yes” says that whoever wrote the policy has compared the values it takes from the source with the source's own text. Where no day stands beside it, when that was is not recorded; where the source has no address, neither is which copy was read.",
   proposals: "What names no source here is a proposal: this policy's own choice.",
   "kind-law": "law",
   "kind-regulation": "regulation",

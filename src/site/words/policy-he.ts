@@ -33,6 +33,9 @@ export const POLICY_HE: Readonly<Record<keyof typeof POLICY_EN, string>> = {
   source: "מקור",
   kind: "סוג",
   checked: "נבדק מול המקור הראשוני",
+  checkedOn: "כן, נקרא ביום {date}",
+  checkedMeans:
+    "„כן” אומר שמי שכתב את המדיניות השווה את הערכים שנלקחו מן המקור לנוסח המקור עצמו. אם אין לידו תאריך, לא נרשם מתי; אם אין למקור כתובת, לא נרשם גם איזה עותק נקרא.",
   proposals: "מה שאין לו כאן מקור הוא הצעה: בחירה של מדיניות זו עצמה.",
   "kind-law": "חוק",
   "kind-regulation": "תקנות",

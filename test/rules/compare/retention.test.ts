@@ -12,15 +12,22 @@ import { witnessYaml } from "../../../src/rules/compare/witness-yaml.ts";
 import { engineSays, weightOf } from "./engine-says.ts";
 
 const FILE = "policies/data-retention/policy.yaml";
-const WRITTEN = readFileSync(new URL(`../../../${FILE}`, import.meta.url), "utf8");
+const textOf = (file: string) => readFileSync(new URL(`../../../${file}`, import.meta.url), "utf8");
+const WRITTEN = textOf(FILE);
+/** Defines what a system about people is, which a rule of the policy reads. */
+const LADDER = documentOf("policies/national-map/policy.yaml");
 const DAY = 86_400;
 
-function version(text: string): RuleVersion {
+function documentOf(file: string, text = textOf(file)): Document<PolicyDocument> {
   const bytes = new TextEncoder().encode(text);
-  const loaded = loadDocument({ file: FILE, bytes, mode: "100644" }, { gate: false, kind: "Policy" });
+  const loaded = loadDocument({ file, bytes, mode: "100644" }, { gate: false, kind: "Policy" });
   if (!loaded.ok) throw new Error(loaded.problems.map(({ message }) => message).join("\n"));
   // The validator of the kind has accepted it.
-  const { policies, problems } = checkPolicies([loaded.document as Document<PolicyDocument>], vocabulary);
+  return loaded.document as Document<PolicyDocument>;
+}
+
+function version(text: string): RuleVersion {
+  const { policies, problems } = checkPolicies([documentOf(FILE, text), LADDER], vocabulary);
   expect(problems.map(({ message }) => message)).toEqual([]);
   const found = ruleVersions({ policies }).get("RET-01");
   if (found === undefined) throw new Error("RET-01 is missing");
