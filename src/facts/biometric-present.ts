@@ -13,7 +13,5 @@ export function biometricPresent(view: ManifestView): Cell {
   const present = flagAt(place);
   const uses = functionsInUse(view);
   const others = uses.video === true && uses.identification === false ? statedFeatures(view) : [];
-  return present === false && others.length > 0
-    ? contradicted(place.at, others)
-    : decided(present, place.at);
+  return present === false && others.length > 0 ? contradicted(place.at, others) : decided(present, place.at);
 }

@@ -6,10 +6,12 @@ import { groupBy } from "./group-by.ts";
 import { child, follow, items, type Place } from "./place.ts";
 import { flagAt, textAt } from "./read.ts";
 import { recipientKind } from "./recipient-kind.ts";
+import { subjectTexts } from "./value-texts.ts";
 
 /**
  * A blank link for each police or security body with standing access to the data and no link of its own: a standing
- * feed is one however it is written. Where the line does not say whether it is standing, the recipient stays open.
+ * feed is one however it is written. Where the line does not say whether it is standing, or whose it is, the recipient
+ * stays open.
  */
 export function expectedFeeds({ view, system }: FactBase): readonly Row[] {
   const list = follow(view.root, "system.interfaces");
@@ -19,18 +21,19 @@ export function expectedFeeds({ view, system }: FactBase): readonly Row[] {
   const byParty = groupBy(lines, (line) => textAt(child(line, "party")) ?? "");
   return [...byParty].flatMap(([party, [line]]) => {
     const kind = recipientKind(party);
-    if (line === undefined || links.includes(party) || !WATCHFUL.has(kind)) return [];
+    if (line === undefined || links.includes(party)) return [];
+    if (party !== "" && !WATCHFUL.has(kind)) return [];
     const standing = byParty.get(party)?.some(isStanding) === true;
     const row: Row = createRow({
       view,
       subject: "interface",
-      key: party,
-      title: party,
+      key: party === "" ? "interface" : party,
+      title: party === "" ? subjectTexts("interface") : party,
       pointer: line.at,
       written: false,
       place: { value: undefined, at: line.at },
       derive: {
-        "interface.recipient": () => (standing ? known(kind, line.at) : blank(line.at)),
+        "interface.recipient": () => (standing && party !== "" ? known(kind, line.at) : blank(line.at)),
         "interface.target": () => known("external", line.at),
         "interface.mirrored": () => blank(line.at),
       },

@@ -45,7 +45,7 @@ function missesSupplier(view: ManifestView): Cell {
 
 /**
  * Whether something of a kind changed and the assessment was not done anew for it: neither on that day or later, nor
- * ahead of it after the system had been deployed. A change without a day may be of any day.
+ * ahead of it after the system had been deployed. A change without a day or a kind may be of any.
  */
 function isChangedSince(view: ManifestView, kind: string): Truth {
   const dpia = follow(view.root, "assessments.dpia");
@@ -54,15 +54,16 @@ function isChangedSince(view: ManifestView, kind: string): Truth {
     dateAt(child(dpia, "first_done_on")),
     dateAt(follow(view.root, "metadata.milestones.deployed_on")),
   ];
-  const changes = (items(follow(view.root, "metadata.changes")) ?? []).filter(
-    (change) => textAt(child(change, "kind")) === kind,
-  );
+  const changes = items(follow(view.root, "metadata.changes"));
+  // Nothing has changed since a system was deployed that was not.
+  if (changes === undefined) return deployed === undefined || deployed === "none" ? false : undefined;
   return anyOf(
     changes.map((change) => {
-      const on = dateAt(child(change, "on"));
+      const [stated, on] = [textAt(child(change, "kind")), dateAt(child(change, "on"))];
+      if (stated !== undefined && stated !== kind) return false;
       if (on === undefined || done === undefined) return undefined;
       if (on > view.asOf || (done !== "none" && done >= on)) return false;
-      if (first === undefined || deployed === undefined) return undefined;
+      if (stated === undefined || first === undefined || deployed === undefined) return undefined;
       return done === "none" || done <= first || done < deployed;
     }),
   );

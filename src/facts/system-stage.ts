@@ -17,6 +17,7 @@ const STAGES: Readonly<Record<string, string>> = {
   decommissioning: "decommissioning",
   decommissioned: "decommissioning",
 };
+const ORDER = [...new Set(Object.values(STAGES))];
 
 /** A place where a manifest says on which day something happened. */
 interface Day {
@@ -32,17 +33,21 @@ interface Day {
 export function systemStage(view: ManifestView): Cell {
   const status = follow(view.root, "metadata.status");
   const stage = STAGES[textAt(status) ?? ""];
-  const milestone = (name: string) => dayOf({ name, place: follow(view.root, `metadata.milestones.${name}`) });
+  const milestone = (name: string) =>
+    dayOf({ name, place: follow(view.root, `metadata.milestones.${name}`) });
   const deployed = milestone("deployed_on");
   const operating = milestone("operating_since");
   const ending = milestone("decommissioning_since");
+  const submitted = dayOf({ name: "submitted_on", place: follow(view.root, "metadata.submitted_on") });
   const commitments =
     stage === "definition" ? [...committingMilestones(view), ...committingOrders(view)].map(dayOf) : [];
+  // Asked about a day before the manifest came, what lies ahead contradicts nothing.
+  const isAhead = (day: Day) => liesAhead(day, view) && !liesAhead(submitted, view);
   const contradicting = [
     ...commitments.filter((day) => has(day, view)),
     ...[deployed].filter((day) => isBefore(stage, "deployment") && has(day, view)),
     ...[operating].filter((day) => isBefore(stage, "operation") && has(day, view)),
-    ...[deployed, operating].filter((day) => stage === "operation" && hasNot(day, view)),
+    ...[deployed, operating].filter((day) => stage === "operation" && (day.on === "none" || isAhead(day))),
     ...[ending].filter((day) => stage === "decommissioning" && !has(day, view)),
   ];
   const cell =
@@ -52,10 +57,9 @@ export function systemStage(view: ManifestView): Cell {
           status.at,
           contradicting.map(({ place }) => place),
         );
-  return turning(cell, [deployed, operating, ending, ...commitments].flatMap(turnOf));
+  const deciding = [deployed, operating].some((day) => liesAhead(day, view)) ? [submitted] : [];
+  return turning(cell, [deployed, operating, ending, ...deciding, ...commitments].flatMap(turnOf));
 }
-
-const ORDER = [...new Set(Object.values(STAGES))];
 
 function isBefore(stage: string | undefined, other: string): boolean {
   return stage !== undefined && ORDER.indexOf(stage) < ORDER.indexOf(other);
@@ -69,11 +73,8 @@ function has({ on }: Day, { asOf }: ManifestView): boolean {
   return on !== undefined && on !== "none" && on <= asOf;
 }
 
-/** Whether it is said not to have happened; what is blank is not, and a manifest that came later could not know. */
-function hasNot({ on }: Day, { asOf, root }: ManifestView): boolean {
-  const submitted = dateAt(follow(root, "metadata.submitted_on"));
-  const isReplay = submitted !== undefined && submitted > asOf;
-  return on === "none" || (on !== undefined && on > asOf && !isReplay);
+function liesAhead({ on }: Day, { asOf }: ManifestView): boolean {
+  return on !== undefined && on !== "none" && on > asOf;
 }
 
 function turnOf({ name, on }: Day): readonly Turn[] {

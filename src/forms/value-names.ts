@@ -21,6 +21,7 @@ const SAME_AS: Readonly<Record<string, string>> = {
   "objective.opportunities[].horizon": "system.opportunity_horizons",
   "objective.challenges[].horizon": "system.opportunity_horizons",
   "system.functions.identification": "system.identification",
+  "system.functions.gallery_sources": "system.gallery_sources",
   "system.functions.biometric_capability.locked_by": "system.biometric_lock",
   "system.interfaces[].recipient": "interface.recipient",
   "supply_chain.parties[].role": "party.roles",

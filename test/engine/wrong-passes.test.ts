@@ -137,7 +137,7 @@ describe("data about people under a declaration that there is none", () => {
       ...SENSOR,
       ["highly_sensitive: []", `highly_sensitive: [${kind}]`],
       ["category: camera", "category: sensor"],
-      ["number: \"700099020\"", "number: none"],
+      ['number: "700099020"', "number: none"],
     ]);
     expect(findings).toContain("PRV-03 fail block");
   });
@@ -146,7 +146,7 @@ describe("data about people under a declaration that there is none", () => {
     const findings = said([
       ...SENSOR,
       ["category: camera", "category: thermal_camera"],
-      ["number: \"700099020\"", "number: none"],
+      ['number: "700099020"', "number: none"],
     ]);
     expect(findings).toContain("PRV-03 unknown block");
   });
@@ -156,7 +156,7 @@ describe("data about people under a declaration that there is none", () => {
       ...SENSOR,
       ["category: camera", "category: thermal_camera"],
       ["thermal: { present: false, enabled: false", "thermal: { present: true, enabled: true"],
-      ["number: \"700099020\"", "number: none"],
+      ['number: "700099020"', "number: none"],
     ]);
     expect(findings.filter((finding) => finding.startsWith("PRV-03"))).toEqual([]);
   });
@@ -199,10 +199,7 @@ describe("kinds of data that no function accounts for", () => {
     [
       "biometric data beside a camera that cannot match faces",
       "FRT-06 unknown block",
-      [
-        ["highly_sensitive: [facial_image]", "highly_sensitive: [facial_image, biometric]"],
-        ...UNLOCKED,
-      ],
+      [["highly_sensitive: [facial_image]", "highly_sensitive: [facial_image, biometric]"], ...UNLOCKED],
     ],
   ] as const)("are asked about: %s", ([, expected, edits]) => {
     expect(said(edits)).toContain(expected);

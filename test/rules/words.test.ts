@@ -251,6 +251,8 @@ describe("a whole rule in words", () => {
               "T3": "block",
               "T4": "block",
             },
+            "expectsRows": false,
+            "help": undefined,
             "id": null,
             "requires": [
               "retention period: at most 14 days (sensitive sites), 30 days (otherwise)",
