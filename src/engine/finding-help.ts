@@ -46,7 +46,7 @@ export function findingHelp(
   return empty === undefined ? asked : asked + WORDS.emptyList[language](empty);
 }
 
-/** To state what a manifest states, and to fill in the places that what is derived follows from. */
+/** To state what a manifest states, to correct what it contradicts, and to fill in the places that what else is derived follows from. */
 function askFor(
   facts: readonly string[],
   { row, breach }: Judged,
@@ -64,14 +64,18 @@ function askFor(
     ].join(between);
   const placesOf = (fact: string) => blankSources(fact, row, document) ?? [placeOf(fact)];
   const stated = facts.filter((fact) => !isDerived(fact));
-  const derived = facts.filter(isDerived);
+  // What is stated and open all the same, beside other places, is contradicted there.
+  const isContradicted = (fact: string) =>
+    breach.leaves.some((leaf) => leaf.fact === fact && leaf.cell.stated && leaf.cell.related !== undefined);
+  const contradicted = facts.filter((fact) => isDerived(fact) && isContradicted(fact));
+  const derived = facts.filter((fact) => isDerived(fact) && !isContradicted(fact));
+  const named = (label: string, place: string) => `\`${place}\` (${label})`;
   const none = stated.every((fact) => vocabulary.facts[fact]?.none === true);
   const state = (none ? WORDS.stateOrNone : WORDS.state)[language];
   return [
     ...(stated.length === 0 ? [] : [state(listed(stated, (label, place) => `${label} (\`${place}\`)`))]),
-    ...(derived.length === 0
-      ? []
-      : [WORDS.fillIn[language](listed(derived, (label, place) => `\`${place}\` (${label})`))]),
+    ...(contradicted.length === 0 ? [] : [WORDS.correct[language](listed(contradicted, named))]),
+    ...(derived.length === 0 ? [] : [WORDS.fillIn[language](listed(derived, named))]),
   ].join(between === COMMA[language] ? SEMICOLON[language] : between);
 }
 

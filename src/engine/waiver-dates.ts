@@ -34,6 +34,7 @@ const NEVER: ReadonlySet<Refusal> = new Set([
   "rule-not-waivable",
   "not-approved",
   "other-group",
+  "own-system",
   "dates-reversed",
 ]);
 

@@ -45,6 +45,11 @@ export const WORDS = {
     he: (places: string) => `יש להשלים את החסר ב: ${places}`,
     ar: (places: string) => `أكملوا الناقص في: ${places}`,
   },
+  correct: {
+    en: (places: string) => `correct whichever is wrong, ${places} or what contradicts it`,
+    he: (places: string) => `יש לתקן את השגוי, ${places} או מה שסותר אותו`,
+    ar: (places: string) => `صحّحوا الخطأ، في ${places} أو فيما يناقضه`,
+  },
   emptyList: {
     en: (path: string) => `; where there are none, write \`[]\` under \`${path}\``,
     he: (path: string) => `; אם אין, יש לכתוב \`[]\` תחת \`${path}\``,

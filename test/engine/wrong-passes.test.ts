@@ -181,6 +181,21 @@ describe("a word that another contradicts", () => {
   });
 });
 
+describe("help with a contradiction", () => {
+  it("asks for the word or for what says otherwise to be corrected", () => {
+    const text = edited([
+      ["disconnected: false", "disconnected: true"],
+      ["egress: deny", "egress: allow"],
+    ]);
+    const { findings } = reportOn([fileOf("manifests/market.yaml", text)]);
+    const { help, message } = findings.find(({ rule }) => rule === "CYB-05") ?? {};
+    expect(message).toContain("`supply_chain.devices.network.egress` says otherwise");
+    expect(help).toBe(
+      "correct whichever is wrong, `supply_chain.devices[].network.disconnected` (cut from every network) or what contradicts it",
+    );
+  });
+});
+
 describe("kinds of data that no function accounts for", () => {
   const UNLOCKED: readonly Edit[] = [
     ["present: true", "present: false"],
