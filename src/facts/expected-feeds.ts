@@ -45,13 +45,15 @@ export function expectedFeeds({ view, system }: FactBase): readonly Row[] {
 
 const WATCHFUL = new Set<string | undefined>(["police", "security_service"]);
 
-/** Whether access from afar may stand open: it is not ruled out, nor is it only opened when asked for. */
+/**
+ * Whether access from afar may stand open: it is not ruled out, nor is it only opened when asked for. Of a line without
+ * a party it is asked only where the line says that somebody has a power.
+ */
 function mayFeed(line: Place): boolean {
-  const remote = child(line, "remote");
-  const isPowerless = ["live", "recorded", "search", "export"].every(
-    (power) => flagAt(child(line, power)) === false,
-  );
-  return !isPowerless && (remote.value === undefined || isStanding(line));
+  const powers = ["live", "recorded", "search", "export"].map((power) => flagAt(child(line, power)));
+  const hasPower =
+    powers.includes(true) || (child(line, "party").value !== undefined && powers.includes(undefined));
+  return hasPower && (child(line, "remote").value === undefined || isStanding(line));
 }
 
 function isStanding(line: Place): boolean {

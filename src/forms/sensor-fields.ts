@@ -37,6 +37,7 @@ export const SENSOR_FIELDS: readonly string[] = [
   "system.sites[].sensitive_kinds",
   "system.sites[].serves_under_18",
   "system.interfaces",
+  "supply_chain.contract.method",
   "supply_chain.contract.value_nis",
   "supply_chain.contract.independent_estimate_nis",
   "supply_chain.contract.years",
