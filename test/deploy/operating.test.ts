@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { APP_PERMISSIONS } from "../../src/github/api/app-permissions.ts";
-import { createMetrics } from "../../src/github/server/metrics.ts";
 import { SUBSCRIBED_EVENTS } from "../../src/github/api/subscribed-events.ts";
+import { createMetrics } from "../../src/github/server/metrics.ts";
 import { ROOT } from "../load-repository.ts";
 import { environmentVariables } from "./environment-variables.ts";
 
