@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../load-repository.ts";
 
-const FOLDER = join(ROOT, "src/github");
+const FOLDER = join(ROOT, "src/github/settings");
 
 /** Names of the environment variables that the app reads, as its source names them. */
 export function environmentVariables(): readonly string[] {
