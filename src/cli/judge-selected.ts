@@ -59,7 +59,7 @@ export async function judgeSelected(
   const judging = prepareJudging(
     workspace.bundle,
     { sources: workspace.sources, gate, asOf: date, language: options.lang },
-    io,
+    { build: io.build, asked: options.threads },
   );
   try {
     await judging.read(files);

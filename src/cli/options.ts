@@ -1,6 +1,7 @@
 import { Option } from "commander";
 import { LANGUAGES } from "../model/language.ts";
 import { FORMATS } from "./formats.ts";
+import { threadsOf } from "./threads-of.ts";
 
 /** Options that several commands take, each made anew for its command. */
 export const asOf = () => new Option("--as-of <date>", "evaluate for this date, YYYY-MM-DD (default: today)");
@@ -46,6 +47,12 @@ export const failOn = (of: string) =>
 
 export const noCache = () =>
   new Option("--no-cache", "judge everything anew, and keep nothing for the next run");
+
+export const threads = () =>
+  new Option(
+    "--threads <n>",
+    "threads that judge, 1 for this one alone (default: one for each processor where there are many manifests)",
+  ).argParser(threadsOf);
 
 export const outputs = () =>
   new Option("--output <file>", "write a format to a file; once for each format, in order")

@@ -20,6 +20,7 @@ import {
   siteView,
   textJsonOrMarkdown,
   textOrJson,
+  threads,
 } from "./options.ts";
 import { UsageError } from "./usage-error.ts";
 import { usageWords } from "./usage-words.ts";
@@ -88,6 +89,7 @@ function describe(io: Io, act: Act): Command {
     .option("--fix", "write the fixes that make their rule pass", false)
     .option("--gate", "ask a second parser about every file, as the app does", false)
     .addOption(noCache())
+    .addOption(threads())
     .action((paths, options) => act(() => check(paths, options, io)));
 
   add("review", "what the app would say about a branch, as the Markdown it would post")

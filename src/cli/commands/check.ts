@@ -22,6 +22,8 @@ export interface CheckOptions {
   readonly fix: boolean;
   readonly gate: boolean;
   readonly cache: boolean;
+  /** How many threads judge; left out, as many as there are processors where there is much to judge. */
+  readonly threads?: number;
   readonly changedSince?: string;
 }
 

@@ -4,7 +4,6 @@ import type { Judgements } from "../../engine/judge-set.ts";
 import { judgeOpen } from "../../engine/kept/evaluate-kept.ts";
 import type { Plan } from "../../engine/kept/plan-evaluation.ts";
 import type { Unopened } from "../../engine/kept/unopened.ts";
-import type { Io } from "../io.ts";
 import type { Threads } from "./open-threads.ts";
 import type { ThreadData } from "./thread.ts";
 
@@ -15,18 +14,26 @@ export interface Judging {
   close(): Promise<void>;
 }
 
-/** From this many manifests on, starting threads takes less time than they save. */
-const MANY = 200;
+/** From this many manifests on, threads save more than each takes to get going, on two processors. */
+const MANY = 1500;
 
-/** Prepares judging; no thread is started before there is much to do. */
-export function prepareJudging(bundle: Bundle, data: ThreadData, { build }: Pick<Io, "build">): Judging {
+/**
+ * Prepares judging; no thread is started before there is much to do. `asked` is how many there are to be, whatever
+ * there is to do: 1 is this one alone.
+ */
+export function prepareJudging(
+  bundle: Bundle,
+  data: ThreadData,
+  { asked, build }: { readonly asked: number | undefined; readonly build: string | undefined },
+): Judging {
+  const most = asked ?? availableParallelism();
   let threads: Threads | undefined;
   const open = async (count: number): Promise<Threads | undefined> => {
     // A program that is not built has no file that a thread could start with.
-    if (count < MANY || build === undefined || availableParallelism() === 1) return undefined;
+    if (most === 1 || build === undefined || count < (asked === undefined ? MANY : 1)) return undefined;
     if (threads === undefined) {
       const { openThreads } = await import("./open-threads.ts");
-      threads = openThreads(data);
+      threads = openThreads(data, most);
     }
     return threads;
   };

@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { Tinypool } from "tinypool";
 import type { Judgements } from "../../engine/judge-set.ts";
 import type { Folded } from "../../engine/kept/folded.ts";
@@ -19,13 +18,13 @@ export interface Threads {
 /** Manifests handed to a thread at once: enough that handing them over costs little, few enough that all end together. */
 const AT_ONCE = 40;
 
-/** Opens as many threads as there are processors. */
-export function openThreads(data: ThreadData): Threads {
+/** Opens so many threads. */
+export function openThreads(data: ThreadData, count: number): Threads {
   const pool = new Tinypool({
     filename: new URL("./thread.js", import.meta.url).href,
     workerData: data,
-    minThreads: availableParallelism(),
-    maxThreads: availableParallelism(),
+    minThreads: count,
+    maxThreads: count,
   });
   return {
     async read(files) {
