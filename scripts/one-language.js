@@ -13,11 +13,14 @@ export function oneLanguage(language) {
       onLoad({ filter: /vocabulary-value\.ts$/ }, async ({ path }) => {
         const text = await readFile(path, "utf8");
         const value = JSON.parse(text.slice(text.indexOf("= {") + 2, text.lastIndexOf(";")));
-        return { contents: `export const vocabulary = ${JSON.stringify(spoken(value, language))};` };
+        return {
+          contents: `export const vocabulary = ${JSON.stringify(spoken(withoutNotes(value), language))};`,
+        };
       });
       onLoad({ filter: /\/src\/.*-(en|he|ar)\.ts$/ }, ({ path }) => {
         const of = path.slice(-5, -3);
-        return dropped.includes(of) ? { contents: `export const ${of.toUpperCase()} = {};` } : undefined;
+        // Lists of words stand for themselves: English is not asked where another language is.
+        return of === language ? undefined : { contents: `export const ${of.toUpperCase()} = {};` };
       });
       onLoad({ filter: /\/src\/.*\.ts$/ }, async ({ path }) => {
         const text = await readFile(path, "utf8");
@@ -28,6 +31,15 @@ export function oneLanguage(language) {
       });
     },
   };
+}
+
+/** The vocabulary without what it tells those who write facts and rules: how each fact is derived, and where. */
+function withoutNotes({ facts, ...rest }) {
+  const judging = Object.entries(facts).map(([name, { means: _means, module: _module, ...fact }]) => [
+    name,
+    fact,
+  ]);
+  return { ...rest, facts: Object.fromEntries(judging) };
 }
 
 /** Texts of the vocabulary in one language, which also stand in the place of the English ones: what repeats weighs little. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import axe from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pageWeights } from "../../src/cli/site/page-weights.ts";
 import { type SiteServer, serveSite } from "../../src/cli/site/serve-site.ts";
 import { writeSite } from "../../src/cli/site/write-site.ts";
 import { LANGUAGES } from "../../src/model/language.ts";
@@ -92,6 +93,11 @@ describe.skipIf(!hasBrowser)(`the site in a browser ${NEEDS_BROWSER}`, () => {
       expect(trouble).toEqual([]);
     },
   );
+
+  it("weighs no more than its budgets allow, with all it loads, in the language in which it is heaviest", () => {
+    for (const { name, gzip, most } of pageWeights(folder, "/"))
+      expect({ name, fits: gzip <= most }).toEqual({ name, fits: true });
+  });
 
   it("reaches search, languages and filters with the keyboard", async () => {
     const plain = await browser.newPage();
