@@ -1,8 +1,10 @@
 import { relative, resolve, sep } from "node:path";
 import type { PathClass } from "../engine/classify-path.ts";
+import type { DocumentKind } from "../model/document.ts";
 import { sniffKind } from "../parse/sniff-kind.ts";
 import { INSTALLED, isInstalled } from "../workspace/list-repository.ts";
 import { pathKind } from "../workspace/path-kind.ts";
+import { inBuiltSite } from "../workspace/site-marker.ts";
 import type { Io } from "./io.ts";
 import type { Workspace } from "./open-workspace.ts";
 import { UsageError } from "./usage-error.ts";
@@ -46,19 +48,29 @@ export function selectManifests(paths: readonly string[], cwd: string, workspace
       (loaded ? beside : manifests).add(named);
       continue;
     }
-    for (const file of named === "" ? workspace.files : workspace.list(named)) {
+    const listed = named === "" ? workspace.files : workspace.list(named);
+    const isCopy = inBuiltSite(listed);
+    const isManifest = (file: string) => sniffKind(workspace.read(file)) === "Manifest";
+    for (const file of listed) {
       if (classOf(file) === "manifest") manifests.add(file);
       else if (BESIDE.has(classOf(file))) beside.add(file);
-      else if (classOf(file) === "other" && isData(file)) others.add(file);
+      else if (classOf(file) === "other" && isData(file) && (!isCopy(file) || isManifest(file)))
+        others.add(file);
     }
   }
   return { manifests: [...manifests].sort(), others: [...others].sort(), beside };
 }
 
-/** Files of our kinds in places where nothing reads them. What packages bring along is theirs. */
+/** Files of our kinds in places where nothing reads them. What packages bring along is theirs, and a built site holds copies. */
 export function unread({ files, classOf, read }: Workspace): readonly string[] {
-  const data = files.filter((file) => classOf(file) === "other" && isData(file));
-  return data.filter((file) => !isInstalled(file) && sniffKind(read(file)) !== undefined).sort();
+  const isCopy = inBuiltSite(files);
+  const data = files.filter((file) => classOf(file) === "other" && isData(file) && !isInstalled(file));
+  return data.filter((file) => isMisplaced(sniffKind(read(file)), isCopy(file))).sort();
+}
+
+/** A manifest is one wherever it stands: the site holds none. */
+function isMisplaced(kind: DocumentKind | undefined, isCopy: boolean): boolean {
+  return isCopy ? kind === "Manifest" : kind !== undefined;
 }
 
 /** Says how many files the configuration names as manifests that are passed over, since they stand among installed packages. */

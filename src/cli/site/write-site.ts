@@ -2,17 +2,18 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from "node:path";
 import type { SiteFile } from "../../web/site-file.ts";
 import { listFiles } from "../../workspace/list-files.ts";
+import { SITE_MARKER } from "../../workspace/site-marker.ts";
 import { packageRoot } from "../package-root.ts";
 import { UsageError } from "../usage-error.ts";
 
-/** Left in every folder a build fills, so that the next one may remove files there and nowhere else. */
-const MARKER = ".bylaw-site";
-
-/** Writes the pages, with scripts, styles and pictures beside them, and removes what an earlier build left there. */
+/**
+ * Writes the pages, with scripts, styles and pictures beside them, and removes what an earlier build left there: by the
+ * marker it left, there and nowhere else.
+ */
 export function writeSite(files: readonly SiteFile[], folder: string): void {
   const earlier = filesOfEarlierBuild(folder);
   const wanted = new Map<string, string | Buffer>([
-    [MARKER, ""],
+    [SITE_MARKER, ""],
     ...files.map(({ path, text }) => [path, text] as const),
     ...assets(),
   ]);
@@ -40,7 +41,7 @@ function filesOfEarlierBuild(folder: string): readonly string[] {
   mkdirSync(folder, { recursive: true });
   const names = readdirSync(folder);
   if (names.length === 0) return [];
-  if (names.includes(MARKER)) return listFiles(folder);
+  if (names.includes(SITE_MARKER)) return listFiles(folder);
   throw new UsageError(
     `\`${folder}\` holds files that no build of the site wrote`,
     "name an empty or new folder with `--out`",
