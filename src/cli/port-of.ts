@@ -1,8 +1,6 @@
-import { UsageError } from "./usage-error.ts";
+import { numberBetween } from "./number-between.ts";
 
 /** A port as it was named on the command line; 0 for any free one. */
 export function portOf(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-  throw new UsageError(`\`${text}\` is no port`, "name a number from 0 to 65535");
+  return numberBetween(text, 0, 65_535, "port");
 }

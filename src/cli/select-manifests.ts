@@ -1,6 +1,5 @@
 import { relative, resolve, sep } from "node:path";
 import type { PathClass } from "../engine/classify-path.ts";
-import type { DocumentKind } from "../model/document.ts";
 import { sniffKind } from "../parse/sniff-kind.ts";
 import { INSTALLED, isInstalled } from "../workspace/list-repository.ts";
 import { pathKind } from "../workspace/path-kind.ts";
@@ -28,6 +27,7 @@ export function selectManifests(paths: readonly string[], cwd: string, workspace
   const others = new Set<string>();
   const beside = new Set<string>();
   const { root, classOf } = workspace;
+  const isCopy = copiesIn(workspace);
   if (paths.length === 0) {
     for (const file of workspace.files) if (classOf(file) === "manifest") manifests.add(file);
     return { manifests: [...manifests].sort(), others: unread(workspace), beside: "all" };
@@ -48,29 +48,29 @@ export function selectManifests(paths: readonly string[], cwd: string, workspace
       (loaded ? beside : manifests).add(named);
       continue;
     }
-    const listed = named === "" ? workspace.files : workspace.list(named);
-    const isCopy = inBuiltSite(listed);
-    const isManifest = (file: string) => sniffKind(workspace.read(file)) === "Manifest";
-    for (const file of listed) {
+    for (const file of named === "" ? workspace.files : workspace.list(named)) {
       if (classOf(file) === "manifest") manifests.add(file);
       else if (BESIDE.has(classOf(file))) beside.add(file);
-      else if (classOf(file) === "other" && isData(file) && (!isCopy(file) || isManifest(file)))
-        others.add(file);
+      else if (classOf(file) === "other" && isData(file) && !isCopy(file)) others.add(file);
     }
   }
   return { manifests: [...manifests].sort(), others: [...others].sort(), beside };
 }
 
 /** Files of our kinds in places where nothing reads them. What packages bring along is theirs, and a built site holds copies. */
-export function unread({ files, classOf, read }: Workspace): readonly string[] {
-  const isCopy = inBuiltSite(files);
-  const data = files.filter((file) => classOf(file) === "other" && isData(file) && !isInstalled(file));
-  return data.filter((file) => isMisplaced(sniffKind(read(file)), isCopy(file))).sort();
+export function unread(workspace: Workspace): readonly string[] {
+  const { files, classOf, read } = workspace;
+  const isCopy = copiesIn(workspace);
+  const data = files.filter((file) => classOf(file) === "other" && isData(file));
+  return data
+    .filter((file) => !isInstalled(file) && sniffKind(read(file)) !== undefined && !isCopy(file))
+    .sort();
 }
 
-/** A manifest is one wherever it stands: the site holds none. */
-function isMisplaced(kind: DocumentKind | undefined, isCopy: boolean): boolean {
-  return isCopy ? kind === "Manifest" : kind !== undefined;
+/** Tells of files whether a built site holds them. A manifest is one wherever it stands: the site holds none. */
+function copiesIn({ files, read }: Workspace): (file: string) => boolean {
+  const isOfSite = inBuiltSite(files);
+  return (file) => isOfSite(file) && sniffKind(read(file)) !== "Manifest";
 }
 
 /** Says how many files the configuration names as manifests that are passed over, since they stand among installed packages. */

@@ -1,6 +1,6 @@
 import type { Document, JsonValue } from "../model/document.ts";
 import type { Row } from "../model/row.ts";
-import { valueAt } from "./value-at.ts";
+import { isBlankAt, pointerOf } from "./value-at.ts";
 
 /** The lists that leave a company blank because they are blank themselves; `[]` where a company of a written line is. */
 export function blankListsOf(row: Row, document: Document<unknown>): readonly string[] {
@@ -8,7 +8,7 @@ export function blankListsOf(row: Row, document: Document<unknown>): readonly st
   const roles = row.scope("party")?.cell("party.roles").value;
   if (!(roles instanceof Set)) return [];
   const lists = [...roles].flatMap((role) => LISTS[role] ?? []);
-  return [...new Set(lists)].filter((list) => isBlankAt(list, row, document));
+  return [...new Set(lists)].filter((list) => isBlankList(list, row, document));
 }
 
 /** The lists that name who is in a role. What begins with a dot stands in an item of a list. */
@@ -24,11 +24,10 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   hop: ["supply_chain.path.transit_equipment", "supply_chain.path.hops"],
 };
 
-function isBlankAt(list: string, row: Row, document: Document<unknown>): boolean {
+function isBlankList(list: string, row: Row, document: Document<unknown>): boolean {
   // A blank list is found at its key, and one that is left out at the item that lacks it.
   const item = /^.*?\/\d+/.exec(row.pointer)?.[0];
   if (list.startsWith(".") && item === undefined) return false;
-  const pointer = `${list.startsWith(".") ? item : ""}/${list.replace(/^\./, "").replaceAll(".", "/")}`;
-  const written = valueAt(document.value as JsonValue, pointer);
-  return written === undefined || written === null;
+  const pointer = list.startsWith(".") ? `${item}${pointerOf(list.slice(1))}` : pointerOf(list);
+  return isBlankAt(document.value as JsonValue, pointer);
 }

@@ -1,7 +1,7 @@
 import type { Document, JsonValue } from "../model/document.ts";
 import { vocabulary } from "../model/generated/vocabulary-value.ts";
 import type { Row } from "../model/row.ts";
-import { valueAt } from "./value-at.ts";
+import { isBlankAt, pointerOf, valueAt } from "./value-at.ts";
 
 /**
  * Of a fact that follows from several places of a manifest, those that are blank at a row, or, of a system, in any item
@@ -37,15 +37,8 @@ function blankIn(path: string, root: JsonValue): readonly string[] {
     : [];
 }
 
-function pointerOf(path: string): string {
-  return `/${path.replaceAll(".", "/")}`;
-}
-
 /** A company may be named as it is written, and what is not present is not switched on. */
 function isBlank(root: JsonValue, at: string): boolean {
   if (at.endsWith("/enabled") && valueAt(root, at.replace(/enabled$/, "present")) === false) return false;
-  return [at, `${at}_as_written`].every((place) => {
-    const written = valueAt(root, place);
-    return written === undefined || written === null;
-  });
+  return [at, `${at}_as_written`].every((place) => isBlankAt(root, place));
 }

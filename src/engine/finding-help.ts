@@ -8,7 +8,7 @@ import { blankSources } from "./blank-sources.ts";
 import { idField, nameField } from "./company-field.ts";
 import { isOneAny } from "./is-one-any.ts";
 import type { Judged } from "./judge-rows.ts";
-import { valueAt } from "./value-at.ts";
+import { isBlankAt, pointerOf, valueAt } from "./value-at.ts";
 import { WORDS } from "./words.ts";
 
 /**
@@ -147,8 +147,7 @@ function blankList(
     : declared.flatMap((fact) => blankSources(fact, row.scope("system") ?? row, document) ?? []);
   if (only === undefined || others.length > 0) return undefined;
   if (!isGuess && !Object.values(LISTS).some(({ path }) => path === only)) return undefined;
-  const written = valueAt(document.value as JsonValue, `/${only.replaceAll(".", "/")}`);
-  return written === undefined || written === null ? only : undefined;
+  return isBlankAt(document.value as JsonValue, pointerOf(only)) ? only : undefined;
 }
 
 /** Lists that may be empty, and, where lines can be expected of them, the fact that is blank only where the row itself is a guess. */

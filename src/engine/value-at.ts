@@ -1,5 +1,15 @@
 import type { JsonValue } from "../model/document.ts";
 
+/** The JSON pointer of a path of keys parted by dots. */
+export function pointerOf(path: string): string {
+  return `/${path.replaceAll(".", "/")}`;
+}
+
+/** Whether nothing is written at a JSON pointer, or `null`. */
+export function isBlankAt(root: JsonValue, pointer: string): boolean {
+  return (valueAt(root, pointer) ?? null) === null;
+}
+
 /** The value at a JSON pointer, `undefined` where nothing is written. */
 export function valueAt(root: JsonValue, pointer: string): JsonValue | undefined {
   let value: JsonValue | undefined = root;

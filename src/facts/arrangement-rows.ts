@@ -6,10 +6,10 @@ import type { Cell } from "../model/row.ts";
 import type { SetRow, Surroundings } from "../model/surroundings.ts";
 import { addDuration } from "../model/time/add-duration.ts";
 import type { Turn } from "../model/turn.ts";
-import { NONE, type Truth, UNKNOWN } from "../model/value.ts";
+import { NONE, type Truth } from "../model/value.ts";
 import { MAJORITY } from "../registry/holders.ts";
 import { arrangementTurns, contradictionOf } from "./arrangement-state.ts";
-import { dated, known, setOf, turning } from "./cells.ts";
+import { dated, known, setOf, turning, unsettled } from "./cells.ts";
 import { documentRow } from "./document-row.ts";
 import { FILE_STEPS } from "./file-steps.ts";
 import type { FactsContext } from "./manifest-view.ts";
@@ -49,7 +49,7 @@ function dayOf(document: Arrangement, key: "signed_on" | "exit_on", { asOf }: Fa
   const { value } = document;
   const isOpen = (on: string) => contradictionOf(value, on).includes(key);
   const cell: Cell = isOpen(asOf)
-    ? { value: UNKNOWN, at: place.at, stated: true, path: [FILE_STEPS.contradicts()] }
+    ? unsettled(place.at, { path: [FILE_STEPS.contradicts()] })
     : dated(dateAt(place), place.at);
   return turning(
     cell,
@@ -68,7 +68,7 @@ function partnerGrounds(document: Arrangement, { registry, asOf }: FactsContext)
   const at = child(partner, document.value.partner.vendor ? "vendor" : "name").at;
   const found = partnerOf(document, { registry });
   if (found.kind === "nobody") return known(NONE, at);
-  if (found.kind !== "entity") return { value: UNKNOWN, at, stated: true, path: found.why };
+  if (found.kind !== "entity") return unsettled(at, { path: found.why });
   const grounds: Record<string, Truth> = {};
   const path: Texts[] = [];
   const dates: Turn[] = [];

@@ -22,6 +22,11 @@ export function countedFromToday(today: string, fromToday: Duration, at: string)
   return value === undefined ? blank(at) : { value, at, stated: true, fromToday };
 }
 
+/** The cell of a place where something is stated that leaves the fact open. */
+export function unsettled(at: string, detail: CellDetail = {}): Cell {
+  return { value: UNKNOWN, at, stated: true, ...detail };
+}
+
 /** The cell of a blank place. */
 export function blank(at: string): Cell {
   return { value: UNKNOWN, at, stated: false };

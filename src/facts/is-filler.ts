@@ -3,11 +3,12 @@
  * that there is nothing is `none`; anything else that says nothing is blank.
  */
 export function isFiller(text: string): boolean {
-  return text.length <= LONGEST && FILLER.test(text.normalize("NFKC").trim());
+  return text.length <= LONGEST && !OTHERWISE.test(text) && FILLER.test(text.normalize("NFKC").trim());
 }
 
-/** No filler is longer, so that a text of ordinary length costs nothing. */
+/** No filler is longer, and none begins with these letters, so that texts of everyday cost next to nothing. */
 const LONGEST = 16;
+const OTHERWISE = /^[a-mo-sv-z]/i;
 
 const FILLER =
   /^(?:[^\p{L}\p{N}]*|none|n[/.]?a\.?|nil|null|tbd|tba|todo|unknown|not applicable|אין|לא ידוע|לא יודע|لا يوجد|غير معروف)$/iu;

@@ -1,7 +1,7 @@
 import type { Texts } from "../model/language.ts";
 import type { Cell } from "../model/row.ts";
-import { NONE, UNKNOWN } from "../model/value.ts";
-import { blank, decided, known } from "./cells.ts";
+import { NONE } from "../model/value.ts";
+import { blank, decided, known, unsettled } from "./cells.ts";
 import { brandMention, makerMention } from "./declared-maker.ts";
 import type { Identity } from "./identity.ts";
 import type { ManifestView } from "./manifest-view.ts";
@@ -58,9 +58,7 @@ export function brandIsMaker(view: ManifestView, device: Place): Cell {
 
 /** A company that is named is stated; what is not known then is who that is. */
 function unresolved({ identity, at, stated }: Mention): Cell {
-  return stated && identity.kind === "company"
-    ? { value: UNKNOWN, at, stated: true, path: identity.path }
-    : blank(at);
+  return stated && identity.kind === "company" ? unsettled(at, { path: identity.path }) : blank(at);
 }
 
 /** Who the device's MAC prefixes are registered to and who its FCC ids belong to. */

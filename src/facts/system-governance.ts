@@ -1,6 +1,6 @@
 import type { Cell } from "../model/row.ts";
-import { NONE, UNKNOWN } from "../model/value.ts";
-import { blank, known } from "./cells.ts";
+import { NONE } from "../model/value.ts";
+import { blank, known, unsettled } from "./cells.ts";
 import { deviceQuantity } from "./device-quantity.ts";
 import type { ManifestView } from "./manifest-view.ts";
 import { child, follow, items } from "./place.ts";
@@ -30,9 +30,7 @@ function searchesWithoutOrder(view: ManifestView): Cell {
   const [total, ordered] = ["total", "with_order"].map((key) => numberAt(child(searches, key)));
   if (total === undefined || ordered === undefined) return blank(searches.at);
   // More orders than searches contradict each other, so that the rest says nothing.
-  return total < ordered
-    ? { value: UNKNOWN, at: searches.at, stated: true }
-    : known(total - ordered, searches.at);
+  return total < ordered ? unsettled(searches.at) : known(total - ordered, searches.at);
 }
 
 /** A contract without a price counts as 0; without an estimate there is nothing to compare with. */

@@ -1,6 +1,6 @@
 import type { Cell } from "../model/row.ts";
-import { NONE, UNKNOWN } from "../model/value.ts";
-import { blank, decided, known, setOf } from "./cells.ts";
+import { NONE } from "../model/value.ts";
+import { blank, decided, known, setOf, unsettled } from "./cells.ts";
 import { functionsInUse, hasCategory, oneToMany } from "./functions-in-use.ts";
 import type { ManifestView } from "./manifest-view.ts";
 import { deniesPeople, personalDataKinds } from "./personal-data-kinds.ts";
@@ -39,7 +39,7 @@ const WATCHING = [
 function identification(view: ManifestView): Cell {
   const place = follow(view.root, "system.functions.identification");
   if (!isNone(place)) return known(textAt(place), place.at);
-  return oneToMany(view) === true ? { value: UNKNOWN, at: place.at, stated: true } : known(NONE, place.at);
+  return oneToMany(view) === true ? unsettled(place.at) : known(NONE, place.at);
 }
 
 /** As written; nothing where it is blank and nobody is identified, since there is nobody to look up. */

@@ -24,8 +24,8 @@ interface Abroad {
 
 /**
  * Every way data leaves the country: a location, a declared transfer, remote access, a body abroad that a second use
- * or a link passes it to. A blank country is a
- * row, and so is a blank list of any of the three, unless personal and business data are both ruled out.
+ * or a link passes it to. A blank country is a row, and so is a blank list of any of the first three, unless personal and
+ * business data are both ruled out.
  */
 export function transferRows({ view, system }: FactBase): readonly Row[] {
   const ways = [...locations(view), ...transfers(view), ...remoteAccess(view), ...recipients(view)];

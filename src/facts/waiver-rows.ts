@@ -2,9 +2,8 @@ import type { Document } from "../model/document.ts";
 import type { WaiverDocument } from "../model/generated/waiver.ts";
 import type { Cell } from "../model/row.ts";
 import type { SetRow, Surroundings } from "../model/surroundings.ts";
-import { UNKNOWN } from "../model/value.ts";
 import { isOutsideGroup } from "./approver-groups.ts";
-import { blank, decided, known } from "./cells.ts";
+import { blank, decided, known, unsettled } from "./cells.ts";
 import { documentRow } from "./document-row.ts";
 import { FILE_STEPS } from "./file-steps.ts";
 import { ownApprover } from "./own-approver.ts";
@@ -55,7 +54,7 @@ function renewals(document: Decision, { waivers }: Surroundings): Cell {
   const renews = follow(rootOf(document), "renews");
   const count = renewalsOf(document, waivers);
   return count === undefined
-    ? { value: UNKNOWN, at: renews.at, stated: true, path: [FILE_STEPS.chainOpen()] }
+    ? unsettled(renews.at, { path: [FILE_STEPS.chainOpen()] })
     : known(count, renews.at);
 }
 
@@ -63,7 +62,7 @@ function renewals(document: Decision, { waivers }: Surroundings): Cell {
 function isAllowed(document: Decision, id: string, { rules }: SetContext): Cell {
   const { at } = child(rootOf(document), "rule");
   const rule = rules.find((one) => one.id === id);
-  if (rule === undefined) return { value: UNKNOWN, at, stated: true, path: [FILE_STEPS.noRule(id)] };
+  if (rule === undefined) return unsettled(at, { path: [FILE_STEPS.noRule(id)] });
   return decided(document.kind === "Approval" || rule.waivable, at);
 }
 

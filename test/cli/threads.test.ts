@@ -2,9 +2,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { run } from "../../src/cli/run.ts";
 import { AS_OF, ROOT } from "../load-repository.ts";
-import { newFolder, writeText } from "./run-page.ts";
+import { newFolder, runCommands, writeText } from "./run-page.ts";
 
 const built = existsSync(join(ROOT, "dist/main.js"));
 const PAIRS = 40;
@@ -52,17 +51,7 @@ describe.skipIf(!built)("many manifests (skipped where dist/ is missing: npm run
         env: { ...process.env, NODE_OPTIONS: `--require=${join(folder, "note.cjs")}`, NOTES: notes },
       },
     );
-    let out = "";
-    const code = await run(CHECK, {
-      cwd: folder,
-      env: {},
-      terminal: false,
-      out: (text) => {
-        out += text;
-      },
-      err: () => undefined,
-      today: () => AS_OF,
-    });
+    const { out, code } = await runCommands(folder, [`bylaw ${CHECK.join(" ")}`]);
     expect(stdout).toBe(out);
     expect(status).toBe(code);
     const { manifests, findings } = JSON.parse(out);

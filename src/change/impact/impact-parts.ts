@@ -1,5 +1,6 @@
 import type { Bundle } from "../../engine/bundle.ts";
 import { concerned } from "../../engine/kept/concerned.ts";
+import { decideOnDecisions } from "../../engine/kept/decide-on-decisions.ts";
 import { neighbourhoods } from "../../engine/kept/neighbourhoods.ts";
 import type { Submitted } from "../../engine/submitted.ts";
 import { type Setting, surroundingsOf } from "../../engine/surroundings-of.ts";
@@ -60,10 +61,7 @@ export function impactParts(files: readonly ImpactFile[], before: Bundle, after:
   };
   const namesOf = (some: readonly ImpactFile[]) => some.flatMap((file) => file.names() ?? []);
   const told = { count: named.length, unread: unread.map(({ source }) => source.file) };
-  // A decision about a decision holds parts together that nothing else does.
-  const decisions = bundles.flatMap(({ waivers }) => waivers.map(({ value }) => value));
-  const ids = new Set(decisions.map(({ id }) => id));
-  if (decisions.some(({ manifest }) => ids.has(manifest)))
+  if (decideOnDecisions(bundles.flatMap(({ waivers }) => waivers.map(({ value }) => value))))
     return { neighbourhoods: [partOf(named, () => true)], beside: partOf([], () => false), ...told };
   const owned = concerned(namesOf(named), arrangements);
   return {

@@ -1,4 +1,3 @@
-import { EXAMPLES_AS_OF } from "../../engine/judge-example.ts";
 import type { RuleComparison } from "../../model/comparison.ts";
 import type { Document } from "../../model/document.ts";
 import type { PolicyDocument } from "../../model/generated/policy.ts";
@@ -9,8 +8,7 @@ import { checkParameter } from "../../rules/check/check-parameter.ts";
 import { checkRule } from "../../rules/check/check-rule.ts";
 import { openLibrary } from "../../rules/check/open-library.ts";
 import type { CheckedPolicies, CheckedRule } from "../../rules/checked-policies.ts";
-import { compareRule } from "../../rules/compare/compare-rule.ts";
-import { compileRules } from "../../rules/compile-rules.ts";
+import { compareAlone, compileAlone } from "./alone.ts";
 import type { Mutant } from "./mutant.ts";
 
 /** What the checker of the rule language says of a mutant. */
@@ -26,9 +24,6 @@ export interface Bench {
   compare(before: CheckedRule, after: CheckedRule): RuleComparison;
 }
 
-/** How many cases a comparison may look at before it counts as undecided. */
-const CASES = 20_000;
-
 /** A bench for the rules of one policy of a set. */
 export function createBench(
   policies: CheckedPolicies,
@@ -40,8 +35,7 @@ export function createBench(
   const scope = scopes.find(({ document }) => document.value.id === policy);
   if (scope === undefined) throw new Error(`no policy ${policy}`);
   const { document } = scope;
-  // A pack that is off or advisory, or a policy not yet active, would hide what the rule itself says.
-  const unpacked = { ...document, value: { ...document.value, pack: null, status: "active" as const } };
+  const placed = (rule: CheckedRule) => ({ policies, policy: scope, rule });
   return {
     check({ rule: id, written, parameter }) {
       const refusals: string[] = [];
@@ -65,21 +59,7 @@ export function createBench(
       if (sound && refusal === undefined) return { ok: true, rule };
       return { ok: false, refusal: refusal ?? "the checker refuses it" };
     },
-    compare(before, after) {
-      const version = (rule: CheckedRule) => ({
-        set: { policies },
-        policy: { document: unpacked, parameters: scope.parameters, rules: [rule] },
-        rule,
-        advisory: false,
-      });
-      const context = { vocabulary: policies.vocabulary, today: EXAMPLES_AS_OF, budget: CASES };
-      return compareRule(version(before), version(after), context);
-    },
-    compile(rule, asOf) {
-      const alone = { document: unpacked, parameters: scope.parameters, rules: [rule] };
-      const [compiled] = compileRules({ ...policies, policies: [alone], ladder: undefined }, { asOf }).rules;
-      if (compiled === undefined) throw new Error(`rule ${rule.id} was not compiled`);
-      return compiled;
-    },
+    compare: (before, after) => compareAlone(placed(before), placed(after)),
+    compile: (rule, asOf) => compileAlone(placed(rule), asOf),
   };
 }

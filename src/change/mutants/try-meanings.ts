@@ -1,15 +1,14 @@
 import { EXAMPLES_AS_OF, judgeExample, type PreparedExample } from "../../engine/judge-example.ts";
 import type { FactSet } from "../../model/row.ts";
-import type { CompiledRule, Tier } from "../../model/rule.ts";
+import type { Tier } from "../../model/rule.ts";
 import type { CheckedPolicies, CheckedPolicy, CheckedRule } from "../../rules/checked-policies.ts";
 import { compareLadders } from "../../rules/compare/compare-ladders.ts";
-import { compareRule } from "../../rules/compare/compare-rule.ts";
 import { compileRules } from "../../rules/compile-rules.ts";
-import { definitionsBehind } from "../../rules/definitions-behind.ts";
-import { conditionsOf } from "../../rules/parameters-behind.ts";
+import { ladderRestsOn, restsOn } from "../../rules/rests-on.ts";
+import { CASES, compareAlone, compileAlone } from "./alone.ts";
 import type { ChangedMeaning } from "./change-meaning.ts";
 import type { Meaning, MeaningMutant } from "./mutants-of-meanings.ts";
-import { answerTo } from "./try-mutants.ts";
+import { answerTo, compiledByDate } from "./try-mutants.ts";
 
 /** What became of a mutant of a meaning. */
 export interface TriedMeaning {
@@ -41,9 +40,6 @@ export interface MeaningTrial {
   examplesOf(rule: CheckedRule, policy: CheckedPolicy): readonly PreparedExample[];
   readonly tiers: readonly PreparedTier[];
 }
-
-/** How many cases a comparison may look at before it counts as undecided. */
-const CASES = 20_000;
 
 /**
  * Tries mutants of definitions and of steps of the ladder: by the examples of tiers, where the ladder reads what is
@@ -78,7 +74,9 @@ function killerOf(of: Meaning, after: CheckedPolicies, trial: MeaningTrial): Kil
     if (killer !== undefined) return { policy: killer.policy, line: killer.line };
   }
   for (const { rule, policy } of readersOf(of, policies)) {
-    const [old, now] = [compiledIn(policies, rule, policy), compiledIn(after, rule, policy)];
+    const [old, now] = [policies, after].map((side) =>
+      compiledByDate(rule, { compile: (rule, asOf) => compileAlone({ policies: side, policy, rule }, asOf) }),
+    ) as [Compiled, Compiled];
     const killer = examplesOf(rule, policy).find((one) => {
       const before = answer(one, old);
       return before !== undefined && before !== answer(one, now);
@@ -88,56 +86,29 @@ function killerOf(of: Meaning, after: CheckedPolicies, trial: MeaningTrial): Kil
   return undefined;
 }
 
-function answer(example: PreparedExample, compiled: (asOf: string) => CompiledRule) {
+type Compiled = ReturnType<typeof compiledByDate>;
+
+function answer(example: PreparedExample, compiled: Compiled) {
   return answerTo(example.example, judgeExample(example, compiled(example.asOf)));
 }
 
 function comesOutTheSame(of: Meaning, after: CheckedPolicies, { policies }: MeaningTrial): boolean {
   const ladders = () => compareLadders({ policies }, { policies: after }, EXAMPLES_AS_OF, { left: CASES });
   if (isInLadder(of, policies) && ladders().comparison.kind !== "same") return false;
-  const context = { vocabulary: policies.vocabulary, today: EXAMPLES_AS_OF, budget: CASES };
-  return readersOf(of, policies).every(({ rule, policy }) => {
-    const version = (side: CheckedPolicies) => ({
-      set: { policies: side },
-      policy: unpacked(policy, rule),
-      rule,
-      advisory: false,
-    });
-    return compareRule(version(policies), version(after), context).kind === "same";
-  });
-}
-
-function isInLadder(of: Meaning, { ladder, definitions }: CheckedPolicies): boolean {
-  if (of.kind === "step") return true;
-  const steps = ladder?.flatMap(({ means }) => means) ?? [];
-  return definitionsBehind(steps, definitions).some(({ name }) => name === of.name);
-}
-
-/** Rules that read a definition, themselves or through others; of a step of the ladder none, since examples of tiers see it first. */
-function readersOf(of: Meaning, { policies, definitions }: CheckedPolicies) {
-  if (of.kind === "step") return [];
-  return policies.flatMap((policy) =>
-    policy.rules
-      .filter((rule) =>
-        definitionsBehind(conditionsOf(rule), definitions).some(({ name }) => name === of.name),
-      )
-      .map((rule) => ({ rule, policy })),
+  return readersOf(of, policies).every(
+    (read) => compareAlone({ policies, ...read }, { policies: after, ...read }).kind === "same",
   );
 }
 
-function compiledIn(policies: CheckedPolicies, rule: CheckedRule, policy: CheckedPolicy) {
-  const known = new Map<string, CompiledRule>();
-  return (asOf: string): CompiledRule => {
-    const alone = { ...policies, policies: [unpacked(policy, rule)], ladder: undefined };
-    const compiled = known.get(asOf) ?? compileRules(alone, { asOf }).rules[0];
-    if (compiled === undefined) throw new Error(`rule ${rule.id} was not compiled`);
-    known.set(asOf, compiled);
-    return compiled;
-  };
+function isInLadder(of: Meaning, policies: CheckedPolicies): boolean {
+  return of.kind === "step" || ladderRestsOn(new Set([of.name]), policies);
 }
 
-/** A pack that is off or advisory, or a policy not yet active, would hide what the rule itself says. */
-function unpacked({ document, parameters }: CheckedPolicy, rule: CheckedRule): CheckedPolicy {
-  const value = { ...document.value, pack: null, status: "active" as const };
-  return { document: { ...document, value }, parameters, rules: [rule] };
+/** Rules that read a definition, themselves or through others; of a step of the ladder none, since examples of tiers see it first. */
+function readersOf(of: Meaning, policies: CheckedPolicies) {
+  if (of.kind === "step") return [];
+  const names = new Set([of.name]);
+  return policies.policies.flatMap((policy) =>
+    policy.rules.filter((rule) => restsOn(rule, names, policies)).map((rule) => ({ rule, policy })),
+  );
 }

@@ -59,7 +59,10 @@ export function tryMutants(
 }
 
 /** A rule compiled once for each date asked for. */
-export function compiledByDate(rule: CheckedRule, bench: Bench): (asOf: string) => CompiledRule {
+export function compiledByDate(
+  rule: CheckedRule,
+  bench: Pick<Bench, "compile">,
+): (asOf: string) => CompiledRule {
   const known = new Map<string, CompiledRule>();
   return (asOf) => {
     const compiled = known.get(asOf) ?? bench.compile(rule, asOf);

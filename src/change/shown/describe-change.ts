@@ -25,7 +25,7 @@ export function describeChange(
   const { vocabulary } = after.policies;
   const [old, now] = [ruleVersions(setOf(before)), ruleVersions(setOf(after))];
   const municipal = municipalComparisons(before, after, asOf);
-  const policies = policyChanges({ before, after, compared, since: asOf });
+  const policies = policyChanges({ before, after, versions: [old, now], compared, since: asOf });
   const registry = registryEntries(registryOf(before), registryOf(after));
   return (language) => ({
     schema: "bylaw/diff/v1",

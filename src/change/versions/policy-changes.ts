@@ -3,21 +3,23 @@ import type { ComparisonKind, RuleComparison, SetComparison } from "../../model/
 import type { Document, JsonValue } from "../../model/document.ts";
 import type { PolicyDocument } from "../../model/generated/policy.ts";
 import type { PolicyChange, VersionLevel } from "../../model/set-change.ts";
-import type { CheckedPolicies, CheckedRule } from "../../rules/checked-policies.ts";
+import type { CheckedPolicies } from "../../rules/checked-policies.ts";
 import { compareRule } from "../../rules/compare/compare-rule.ts";
 import { formOf } from "../../rules/compare/rule-form.ts";
-import { type RuleVersion, ruleVersions } from "../../rules/compare/rule-version.ts";
-import { definitionsBehind } from "../../rules/definitions-behind.ts";
-import { conditionsOf } from "../../rules/parameters-behind.ts";
+import type { RuleVersion } from "../../rules/compare/rule-version.ts";
+import { ladderRestsOn, restsOn } from "../../rules/rests-on.ts";
 import { isSameAnswer } from "../impact/same-answer.ts";
-import { setOf } from "../impact/set-of.ts";
 import { engineValueChanges } from "./engine-values.ts";
 import { placesIn } from "./text-places.ts";
 
+type RuleVersions = ReadonlyMap<string, RuleVersion>;
+
 /** What of a set a policy's version answers for. */
 export interface SetPair {
-  readonly before: Bundle;
-  readonly after: Bundle;
+  readonly before: Pick<Bundle, "policies" | "policyDocuments">;
+  readonly after: Pick<Bundle, "policies" | "policyDocuments">;
+  /** The rules of both by their ids. */
+  readonly versions: readonly [before: RuleVersions, after: RuleVersions];
   readonly compared: Pick<SetComparison, "rules" | "ladder">;
   /** Values before this day do not matter any more. */
   readonly since: string;
@@ -31,7 +33,6 @@ export function policyChanges(pair: SetPair): readonly PolicyChange[] {
   const [old, now] = [byId(pair.before.policyDocuments), byId(pair.after.policyDocuments)];
   const engine = engineValueChanges(pair.before.policies, pair.after.policies, pair.since);
   const ids = [...new Set([...old.keys(), ...now.keys()])].sort();
-  const versions = [pair.before, pair.after].map((side) => ruleVersions(setOf(side)));
   return ids.flatMap((id) => {
     const [earlier, later] = [old.get(id), now.get(id)];
     const texts = differingPlaces(earlier, later);
@@ -46,9 +47,7 @@ export function policyChanges(pair: SetPair): readonly PolicyChange[] {
         : []),
       ...engine.filter(({ policy }) => policy === id).map(({ name, kind }) => ({ name, kind })),
       ...(earlier !== undefined && later !== undefined ? unseenCauses(earlier.value, later.value) : []),
-      ...rules
-        .filter((rule) => rewritesPast(rule, versions, pair))
-        .map(({ rule }) => pastOf(rule, pair.since)),
+      ...rules.filter((rule) => rewritesPast(rule, pair)).map(({ rule }) => pastOf(rule, pair.since)),
     ];
     const level = levelOf(
       causes.map(({ kind }) => kind),
@@ -76,10 +75,9 @@ function unseenCauses(before: PolicyDocument, after: PolicyDocument) {
 /** Whether a rule that decides the same from now on would decide otherwise on a day that is past: what was said then could not be said again. */
 function rewritesPast(
   { rule, kind }: RuleComparison,
-  [before, after]: readonly ReadonlyMap<string, RuleVersion>[],
-  { since, after: { policies } }: SetPair,
+  { since, versions, after: { policies } }: SetPair,
 ): boolean {
-  const [old, now] = [before?.get(rule), after?.get(rule)];
+  const [old, now] = versions.map((side) => side.get(rule));
   if (kind !== "same" || old === undefined || now === undefined) return false;
   const context = { vocabulary: policies.vocabulary, today: since, since: FIRST_DAY };
   return compareRule(old, now, context).kind !== "same";
@@ -142,14 +140,9 @@ function answersFor(
   );
 }
 
-function restsOn(rule: CheckedRule, moved: ReadonlySet<string>, { definitions }: CheckedPolicies): boolean {
-  return definitionsBehind(conditionsOf(rule), definitions).some(({ name }) => moved.has(name));
-}
-
 function isInLadder(id: string, moved: ReadonlySet<string>, { before, after }: SetPair): boolean {
-  return [before, after].some(({ policies: { policies, ladder, definitions } }) => {
-    const steps = ladder?.flatMap(({ means }) => means) ?? [];
-    const own = policies.find(({ document }) => document.value.id === id)?.document.value.tiers !== undefined;
-    return own || definitionsBehind(steps, definitions).some(({ name }) => moved.has(name));
+  return [before, after].some(({ policies }) => {
+    const policy = policies.policies.find(({ document }) => document.value.id === id);
+    return policy?.document.value.tiers !== undefined || ladderRestsOn(moved, policies);
   });
 }

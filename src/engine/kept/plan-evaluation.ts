@@ -6,6 +6,7 @@ import { type Judgements, type JudgeOptions, judgeSet } from "../judge-set.ts";
 import { reportOf } from "../report-of.ts";
 import { surroundingsOf } from "../surroundings-of.ts";
 import { concerned } from "./concerned.ts";
+import { decideOnDecisions } from "./decide-on-decisions.ts";
 import type { KeptValues } from "./kept-values.ts";
 import { neighbourhoods } from "./neighbourhoods.ts";
 import type { Unopened } from "./unopened.ts";
@@ -41,8 +42,7 @@ export function planEvaluation(
   options: KeptOptions,
   kept: KeptValues,
 ): Plan | undefined {
-  const waivers = new Set(bundle.waivers.map(({ value }) => value.id));
-  if (bundle.waivers.some(({ value }) => waivers.has(value.manifest))) return undefined;
+  if (decideOnDecisions(bundle.waivers.map(({ value }) => value))) return undefined;
   const unread = files.filter(({ card }) => card().names === undefined);
   const groups = neighbourhoods(files, bundle.arrangements);
   const before = byFile(options.before ?? []);
@@ -62,8 +62,7 @@ export function planEvaluation(
     if (judged.length !== open.length)
       throw new Error(`${judged.length} of ${open.length} parts were judged`);
     const all = [...parts.flatMap(({ known }) => known || []), ...judged];
-    for (const [index, judgements] of judged.entries())
-      kept.keep(open[index]?.key ?? "", JSON.stringify(judgements));
+    for (const [index, { key }] of open.entries()) kept.keep(key, JSON.stringify(judged[index]));
     const digest = digestEntries(files.map(({ source, card }) => ({ ...source, content: card().content })));
     return reportOf(together([...all, beside()]), { bundle, asOf, digest });
   };
